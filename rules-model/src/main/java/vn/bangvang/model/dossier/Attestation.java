@@ -1,0 +1,33 @@
+package vn.bangvang.model.dossier;
+
+/** A quality that the nominating unit vouches for and no record can prove. */
+public enum Attestation implements Labelled {
+    SELF_RELIANCE("Có tinh thần tự lực, tự cường; đoàn kết, tương trợ; tích cực tham gia phong trào thi đua"),
+    EFFECTIVE_LABOR("Lao động, sản xuất có hiệu quả; tích cực tham gia phong trào thi đua và hoạt động xã hội"),
+    EXEMPLARY_CITIZEN(
+            "Gương mẫu chấp hành chủ trương, chính sách, pháp luật; đạo đức, lối sống lành mạnh; đoàn kết, giúp đỡ mọi người"),
+    LAW_ABIDING("Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước"),
+    CONTINUOUS_STUDY("Tích cực học tập chính trị, văn hóa, chuyên môn, nghiệp vụ"),
+    HEALTHY_LIFESTYLE("Có đạo đức, lối sống lành mạnh"),
+    EMULATION_REGISTERED("Đã đăng ký tham gia thi đua"),
+    EMULATION_MOVEMENT("Tập thể tham gia, tổ chức phong trào thi đua thường xuyên, thiết thực, hiệu quả"),
+    INTERNAL_UNITY("Nội bộ đoàn kết"),
+    STATE_OBLIGATIONS("Sáng tạo, vượt khó; thực hiện tốt các nghĩa vụ đối với Nhà nước"),
+    GRASSROOTS_DEMOCRACY(
+            "Thực hiện tốt dân chủ ở cơ sở, tổ chức tốt phong trào thi đua, chăm lo đời sống, thực hành tiết kiệm, phòng, chống tham nhũng, tiêu cực"),
+    CIVIC_DUTIES("Hoàn thành tốt nghĩa vụ công dân"),
+    COLLEAGUE_TRAINING("Có đóng góp trong việc đào tạo, bồi dưỡng, giúp đỡ đồng nghiệp"),
+    POVERTY_RELIEF("Giúp đỡ nhiều hộ thoát nghèo, tạo việc làm cho người lao động"),
+    CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét");
+
+    private final String label;
+
+    Attestation(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

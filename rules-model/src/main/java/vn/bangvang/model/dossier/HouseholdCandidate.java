@@ -1,0 +1,19 @@
+package vn.bangvang.model.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+/** A household (hộ gia đình). */
+public record HouseholdCandidate(
+        @Field(label = "Chủ hộ", description = "The head of the household, by whom it is named.", maxLength = 100)
+        String name,
+
+        @Field(
+                label = "Số định danh chủ hộ",
+                description = "Citizen identity number of the head of the household.",
+                pattern = "\\d{12}|\\d{9}")
+        @Nullable String citizenId,
+
+        @Field(label = "Địa chỉ", maxLength = 300) @Nullable String address,
+
+        @Field(label = "Số nhân khẩu", unit = "person", min = 1, max = 100) @Nullable Integer members)
+        implements Candidate {}
