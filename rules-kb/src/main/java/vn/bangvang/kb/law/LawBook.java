@@ -1,0 +1,137 @@
+package vn.bangvang.kb.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All of the law data: what there is, from when to when, and where. Rules are not part of it. */
+public final class LawBook {
+
+    private final AwardCatalogue awards;
+    private final Map<String, Instrument> instruments;
+    private final Map<String, Jurisdiction> jurisdictions;
+    private final List<RuleSetDefinition> ruleSets;
+    private final List<Parameter> parameters;
+    private final Map<String, List<UnencodedProvision>> unencoded;
+
+    LawBook(
+            List<Award> awards,
+            List<Instrument> instruments,
+            List<Jurisdiction> jurisdictions,
+            List<RuleSetDefinition> ruleSets,
+            List<Parameter> parameters,
+            Map<String, List<UnencodedProvision>> unencoded) {
+        this.awards = new AwardCatalogue(awards);
+        this.instruments = index(instruments, Instrument::key, "instrument");
+        this.jurisdictions = index(jurisdictions, Jurisdiction::key, "jurisdiction");
+        this.ruleSets = List.copyOf(ruleSets);
+        this.parameters = List.copyOf(parameters);
+        this.unencoded = Map.copyOf(unencoded);
+    }
+
+    private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key, String what) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T item : items) {
+            if (map.put(key.apply(item), item) != null) {
+                throw new LawDataException("The " + what + " '" + key.apply(item) + "' is given twice.");
+            }
+        }
+        return map;
+    }
+
+    /** The awards by name. */
+    public AwardCatalogue awards() {
+        return awards;
+    }
+
+    /** Every instrument of the register. */
+    public Collection<Instrument> instruments() {
+        return instruments.values();
+    }
+
+    /**
+     * The instrument with this key.
+     *
+     * @throws LawDataException if the register has none
+     */
+    public Instrument instrument(String key) {
+        Instrument instrument = instruments.get(key);
+        if (instrument == null) {
+            throw new LawDataException("instruments.yaml has no instrument '" + key + "'.");
+        }
+        return instrument;
+    }
+
+    /** Every place. */
+    public Collection<Jurisdiction> jurisdictions() {
+        return jurisdictions.values();
+    }
+
+    /** The place with this key, if there is one. */
+    public Optional<Jurisdiction> jurisdiction(String key) {
+        return Optional.ofNullable(jurisdictions.get(key));
+    }
+
+    /** A place and the places around it, the nearest first, the country last. */
+    public List<String> lineage(String jurisdiction) {
+        List<String> line = new ArrayList<>();
+        @Nullable String place = jurisdiction;
+        while (place != null) {
+            Jurisdiction found = jurisdictions.get(place);
+            if (found == null || line.contains(place)) {
+                throw new LawDataException(
+                        "jurisdictions.yaml has no line from '" + jurisdiction + "' to the country.");
+            }
+            line.add(place);
+            place = found.parent();
+        }
+        return line;
+    }
+
+    /** Every rule set, of all places, in the order of the files. */
+    public List<RuleSetDefinition> ruleSets() {
+        return ruleSets;
+    }
+
+    /** Every parameter with its history. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The parameters as they stand in a place on a day. */
+    public Parameters parameters(String jurisdiction, LocalDate day) {
+        return Parameters.of(this, lineage(jurisdiction), day);
+    }
+
+    /** The provisions of an instrument that no rule expresses. */
+    public List<UnencodedProvision> unencodedOf(String instrument) {
+        return unencoded.getOrDefault(instrument, List.of());
+    }
+
+    /**
+     * The rule set that is law in a place on a day.
+     *
+     * @throws UnknownJurisdictionException if there is no such place
+     * @throws RuleSetNotInForceException if no rule set covers the day: a date without law is never answered by
+     *     another day's law
+     */
+    public RuleSetDefinition ruleSet(String jurisdiction, LocalDate day) {
+        if (!jurisdictions.containsKey(jurisdiction)) {
+            throw new UnknownJurisdictionException(jurisdiction, jurisdictions.keySet());
+        }
+        for (String place : lineage(jurisdiction)) {
+            Optional<RuleSetDefinition> found = ruleSets.stream()
+                    .filter(definition -> definition.jurisdiction().equals(place) && definition.covers(day))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new RuleSetNotInForceException(jurisdiction, day);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.bangvang.kb.law;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the law data from its YAML files and refuses what contradicts itself. */
+public final class LawBookReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private final LawSource source;
+
+    private LawBookReader(LawSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads a law book.
+     *
+     * @throws LawDataException if a file cannot be read or the data contradict each other
+     */
+    public static LawBook read(LawSource source) {
+        return new LawBookReader(source).read();
+    }
+
+    private LawBook read() {
+        List<Award> awards = list("law/awards.yaml", new TypeReference<>() {});
+        List<Instrument> instruments = list("law/instruments.yaml", new TypeReference<>() {});
+        List<Jurisdiction> jurisdictions = list("law/jurisdictions.yaml", new TypeReference<>() {});
+        List<RuleSetDefinition> ruleSets = new ArrayList<>();
+        for (String path : source.paths("rule-sets/", ".yaml")) {
+            ruleSets.add(value(path, new TypeReference<RuleSetDefinition>() {}));
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        for (String path : source.paths("parameters/", ".yaml")) {
+            parameters.addAll(list(path, new TypeReference<List<Parameter>>() {}));
+        }
+        Map<String, List<UnencodedProvision>> unencoded = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            String path = "law/" + instrument.key() + "/not-encoded.yaml";
+            if (source.find(path).isPresent()) {
+                unencoded.put(instrument.key(), list(path, new TypeReference<>() {}));
+            }
+        }
+        LawBook book = new LawBook(awards, instruments, jurisdictions, ruleSets, parameters, unencoded);
+        check(book);
+        return book;
+    }
+
+    private <T> List<T> list(String path, TypeReference<List<T>> type) {
+        return value(path, type);
+    }
+
+    private <T> T value(String path, TypeReference<T> type) {
+        try {
+            return YAML.readValue(source.text(path), type);
+        } catch (JacksonException e) {
+            throw new LawDataException(path + ": " + e.getOriginalMessage() + " (" + e.getLocation() + ")", e);
+        }
+    }
+
+    private static void check(LawBook book) {
+        Set<String> keys = new HashSet<>();
+        book.instruments().forEach(instrument -> keys.add(instrument.key()));
+        for (RuleSetDefinition ruleSet : book.ruleSets()) {
+            book.lineage(ruleSet.jurisdiction());
+            for (String instrument : ruleSet.instruments()) {
+                checkInForce(ruleSet, book.instrument(instrument));
+            }
+            ruleSet.pending().forEach(book::instrument);
+        }
+        for (Parameter parameter : book.parameters()) {
+            for (Parameter.Value value : parameter.values()) {
+                if (!keys.contains(value.instrument())) {
+                    throw new LawDataException("Parameter '" + parameter.key() + "' cites the unknown instrument '"
+                            + value.instrument() + "'.");
+                }
+            }
+        }
+        for (Instrument instrument : book.instruments()) {
+            for (UnencodedProvision provision : book.unencodedOf(instrument.key())) {
+                for (String award : provision.awards()) {
+                    if (!book.awards().knows(award)) {
+                        throw new LawDataException("law/" + instrument.key()
+                                + "/not-encoded.yaml names the unknown award '" + award + "'.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkInForce(RuleSetDefinition ruleSet, Instrument instrument) {
+        boolean first = instrument.inForceOn(ruleSet.from());
+        boolean last = ruleSet.to() == null ? instrument.effectiveTo() == null : instrument.inForceOn(ruleSet.to());
+        if (!first || !last) {
+            throw new LawDataException("Rule set '" + ruleSet.id() + "' (" + ruleSet.from() + " to " + ruleSet.to()
+                    + ") applies '" + instrument.key() + "', which is in force from " + instrument.effectiveFrom()
+                    + " to " + instrument.effectiveTo() + ".");
+        }
+    }
+}

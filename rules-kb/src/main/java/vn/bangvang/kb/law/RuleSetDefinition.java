@@ -1,0 +1,40 @@
+package vn.bangvang.kb.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.verdict.Caution;
+
+/**
+ * Which instruments together are the law of a place for a span of days (bộ quy tắc).
+ *
+ * @param id stable key, such as {@code vn-2024-01-01}
+ * @param name its name, in Vietnamese
+ * @param jurisdiction key of the place
+ * @param from first day
+ * @param to last day; absent while it is open
+ * @param instruments keys of the instruments whose rules apply
+ * @param pending keys of instruments that should apply and whose text is awaited
+ * @param cautions what every verdict under this rule set must say
+ */
+public record RuleSetDefinition(
+        String id,
+        String name,
+        String jurisdiction,
+        LocalDate from,
+        @Nullable LocalDate to,
+        List<String> instruments,
+        List<String> pending,
+        List<Caution> cautions) {
+
+    public RuleSetDefinition {
+        instruments = List.copyOf(instruments);
+        pending = pending == null ? List.of() : List.copyOf(pending);
+        cautions = cautions == null ? List.of() : List.copyOf(cautions);
+    }
+
+    /** Whether a day lies in the span. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}
