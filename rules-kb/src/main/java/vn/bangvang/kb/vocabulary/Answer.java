@@ -1,0 +1,103 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.verdict.Citation;
+import vn.bangvang.model.verdict.Have;
+import vn.bangvang.model.verdict.Need;
+import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.Reason;
+
+/** A condition that holds, does not hold, or is not known; there is nothing to count. */
+final class Answer implements Check {
+
+    private final Subject subject;
+    private final String word;
+    private final Outcome outcome;
+    private final String need;
+    private final String have;
+    private final @Nullable Integer earliestYear;
+    private final List<Exhibit> exhibits;
+    private final List<String> missing;
+    private final List<Citation> basis;
+
+    private Answer(
+            Subject subject,
+            String word,
+            Outcome outcome,
+            String need,
+            String have,
+            @Nullable Integer earliestYear,
+            List<Exhibit> exhibits,
+            List<String> missing,
+            List<Citation> basis) {
+        this.subject = subject;
+        this.word = word;
+        this.outcome = outcome;
+        this.need = need;
+        this.have = have;
+        this.earliestYear = earliestYear;
+        this.exhibits = exhibits;
+        this.missing = missing;
+        this.basis = basis;
+    }
+
+    static Answer met(Subject subject, String word, String need, String have, List<Exhibit> exhibits) {
+        return new Answer(subject, word, Outcome.MET, need, have, null, exhibits, List.of(), List.of());
+    }
+
+    static Answer missed(
+            Subject subject,
+            String word,
+            String need,
+            String have,
+            @Nullable Integer earliestYear,
+            List<Exhibit> exhibits) {
+        return new Answer(subject, word, Outcome.NOT_MET, need, have, earliestYear, exhibits, List.of(), List.of());
+    }
+
+    static Answer unknown(Subject subject, String word, String need, String lacks, List<Exhibit> exhibits) {
+        return new Answer(
+                subject, word, Outcome.UNKNOWN, need, lacks, subject.year(), exhibits, List.of(lacks), List.of());
+    }
+
+    static Answer forCouncil(Subject subject, String word, String need) {
+        return new Answer(
+                subject,
+                word,
+                Outcome.FOR_COUNCIL,
+                need,
+                "Hội đồng xem xét, quyết định",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    Answer basedOn(List<Citation> citations) {
+        return new Answer(subject, word, outcome, need, have, earliestYear, exhibits, missing, citations);
+    }
+
+    @Override
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public @Nullable Integer earliestYear() {
+        return earliestYear;
+    }
+
+    @Override
+    public Reason reason() {
+        return new Reason.Measurement(
+                outcome,
+                word,
+                new Need("is", null, null, null, need),
+                new Have(null, null, null, null, have),
+                subject.evidence(exhibits),
+                missing,
+                basis,
+                earliestYear);
+    }
+}

@@ -1,0 +1,359 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.law.Award;
+import vn.bangvang.model.dossier.AwardHeld;
+import vn.bangvang.model.dossier.CommendationKind;
+import vn.bangvang.model.dossier.Nomination;
+import vn.bangvang.model.dossier.Section;
+import vn.bangvang.model.verdict.Outcome;
+
+/** Counts the titles and commendations that a subject holds. */
+final class AwardHistory {
+
+    private static final String NO_DATA = "Chưa có dữ liệu “" + Section.AWARDS.label() + "”";
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final Subject subject;
+    private final Setting setting;
+    private final @Nullable List<AwardHeld> held;
+
+    AwardHistory(Subject subject) {
+        this.subject = subject;
+        this.setting = subject.setting();
+        this.held = subject.dossier().awards();
+    }
+
+    Held held(String... awards) {
+        String name = names(awards);
+        if (held == null) {
+            Span anyTime = Span.sometimeUpTo(year());
+            return new Held(subject, name, Outcome.UNKNOWN, anyTime, List.of(), List.of(), NO_DATA);
+        }
+        List<String> wanted = Arrays.asList(awards);
+        int earliest = NONE;
+        int latest = NONE;
+        List<Exhibit> exhibits = new ArrayList<>(2);
+        boolean kindMattered = false;
+        for (int i = 0; i < held.size(); i++) {
+            AwardHeld award = held.get(i);
+            if (!wanted.contains(award.award())) {
+                continue;
+            }
+            Outcome basis = servesAsBasis(award);
+            kindMattered |= basis != Outcome.MET;
+            exhibits.add(exhibit(i, basis));
+            if (basis != Outcome.NOT_MET) {
+                Span after = after(award);
+                earliest = Math.min(earliest, after.earliest());
+                latest = basis == Outcome.MET ? Math.min(latest, after.latest()) : latest;
+            }
+        }
+        int never = year() + 1;
+        Span since = new Span(earliest == NONE ? never : earliest, latest == NONE ? never : latest, year());
+        return new Held(
+                subject,
+                name,
+                outcome(earliest, latest),
+                since,
+                exhibits,
+                kindMattered ? setting.basisRule() : setting.nextPeriodRule(),
+                "Chưa rõ loại hình khen thưởng của “" + name + "”");
+    }
+
+    private static Outcome outcome(int earliest, int latest) {
+        if (latest != NONE) {
+            return Outcome.MET;
+        }
+        return earliest != NONE ? Outcome.UNKNOWN : Outcome.NOT_MET;
+    }
+
+    private static Exhibit exhibit(int index, Outcome servesAsBasis) {
+        return switch (servesAsBasis) {
+            case MET, FOR_COUNCIL -> Exhibit.counted(Section.AWARDS, index);
+            case NOT_MET -> Exhibit.passedOver(Section.AWARDS, index, "loại hình này không được dùng làm căn cứ");
+            case UNKNOWN -> Exhibit.passedOver(Section.AWARDS, index, "chưa rõ loại hình khen thưởng");
+        };
+    }
+
+    /** Whether an award may serve as the basis of a further one, by its kind. Emulation titles have none. */
+    private Outcome servesAsBasis(AwardHeld award) {
+        CommendationKind kind = award.kind();
+        if (kind != null) {
+            return setting.mayServeAsBasis(kind) ? Outcome.MET : Outcome.NOT_MET;
+        }
+        return isTitle(award.award()) || !setting.distinguishesKinds() ? Outcome.MET : Outcome.UNKNOWN;
+    }
+
+    private boolean isTitle(String award) {
+        return setting.awards()
+                .find(award)
+                .map(known -> known.category() == Award.Category.TITLE)
+                .orElse(false);
+    }
+
+    /** The years whose achievements may count after an award. */
+    private Span after(AwardHeld award) {
+        int afterPeriod = (award.periodTo() != null ? award.periodTo() : award.year()) + 1;
+        LocalDate decided = award.decision() == null ? null : award.decision().date();
+        int decisionYear = decided == null ? award.year() : decided.getYear();
+        return switch (setting.nextPeriod()) {
+            case STATED_PERIOD ->
+                award.periodTo() != null
+                        ? Span.from(afterPeriod, year())
+                        : new Span(Math.min(decisionYear, afterPeriod), decisionYear + 1, year());
+            case DECISION_DATE -> new Span(decisionYear, decisionYear + 1, year());
+            case UNSETTLED ->
+                new Span(Math.min(afterPeriod, decisionYear), Math.max(afterPeriod, decisionYear + 1), year());
+        };
+    }
+
+    Count timesHeld(String award, Span span) {
+        Count.Builder count = Count.of(
+                        subject,
+                        "timesHeld",
+                        "time",
+                        () -> "lần được tặng “" + nameOf(award) + "”" + (span.isOpen() ? "" : ", " + span.text()))
+                .span(span);
+        if (held == null) {
+            return count.bounds(0, Math.max(1, span.mostYears())).lacks(NO_DATA).count();
+        }
+        for (int i = 0; i < held.size(); i++) {
+            AwardHeld entry = held.get(i);
+            if (entry.award().equals(award) && span.mayHold(entry.year())) {
+                tally(count, i, entry, span);
+            }
+        }
+        if (mayStillCome(award) && span.mayHold(year())) {
+            count.possible().lacks(pendingThisYear(award));
+        }
+        return count.growsYearlyFrom(count.least()).count();
+    }
+
+    private void tally(Count.Builder count, int index, AwardHeld entry, Span span) {
+        Outcome basis = servesAsBasis(entry);
+        count.show(exhibit(index, basis));
+        if (basis == Outcome.NOT_MET) {
+            count.basedOn(setting.basisRule());
+        } else if (basis == Outcome.UNKNOWN) {
+            count.possible().lacks("Chưa rõ loại hình khen thưởng của “" + nameOf(entry.award()) + "”");
+        } else if (span.holds(entry.year())) {
+            count.certain();
+        } else {
+            count.possible().lacks("Chưa chắc năm " + entry.year() + " nằm trong thời gian tính thành tích");
+        }
+    }
+
+    Count consecutiveTimes(String award, Span span) {
+        Count.Builder count = Count.of(
+                subject,
+                "consecutiveTimes",
+                "time",
+                () -> "lần liên tục được tặng “" + nameOf(award) + "”"
+                        + (span.isOpen() ? "" : ", tính từ năm " + span.earliest()));
+        if (held == null) {
+            return count.bounds(0, Math.max(1, span.mostYears())).lacks(NO_DATA).count();
+        }
+        Span countable = subject.conduct().afterDiscipline(span, count);
+        boolean thisYear = wasHeld(award, year());
+        int first = thisYear ? year() : year() - 1;
+        while (countable.mayHold(first) && wasHeld(award, first)) {
+            count.show(Exhibit.counted(Section.AWARDS, indexOf(award, first)));
+            if (countable.holds(first)) {
+                count.certain();
+            } else {
+                count.possible().lacks("Năm " + first + " chưa chắc được tính vì kỷ luật chấp hành xong trong năm");
+            }
+            first--;
+        }
+        boolean open = mayStillCome(award);
+        if (open) {
+            count.possible().lacks(pendingThisYear(award));
+        }
+        return count.growsYearlyFrom(thisYear || open ? count.least() : 0)
+                .span(Span.from(first + 1, year()))
+                .count();
+    }
+
+    Count consecutiveAwards(String award, String yearlyTitle, int yearsBetween) {
+        Count.Builder count =
+                Count.of(subject, "consecutiveAwards", "time", () -> "lần liên tục được tặng “" + nameOf(award) + "”");
+        if (held == null) {
+            return count.bounds(0, Count.NO_BOUND).lacks(NO_DATA).count();
+        }
+        Span countable = subject.conduct().afterDiscipline(Span.everyYearUpTo(year()), count);
+        int later = NONE;
+        boolean certain = true;
+        for (int year = year(); countable.mayHold(year); year--) {
+            if (!wasHeld(award, year)) {
+                continue;
+            }
+            if (later == NONE) {
+                certain = isRecent(year, count);
+            } else if (!wasHeldEveryYear(yearlyTitle, year + 1, later)) {
+                break;
+            } else if (later - year > yearsBetween) {
+                certain = false;
+                count.lacks("Hai lần cách nhau " + (later - year) + " năm, chưa chắc là liên tục");
+            }
+            certain &= countable.holds(year);
+            count.show(Exhibit.counted(Section.AWARDS, indexOf(award, year)));
+            if (certain) {
+                count.certain();
+            } else {
+                count.possible();
+            }
+            later = year;
+        }
+        return count.neverGrows().count();
+    }
+
+    private boolean isRecent(int year, Count.Builder count) {
+        if (year >= year() - 1) {
+            return true;
+        }
+        count.lacks("Lần gần nhất là năm " + year + ", cách năm xét quá một năm");
+        return false;
+    }
+
+    Span sinceLast(String award) {
+        Span since = Span.everyYearUpTo(year());
+        if (held != null) {
+            for (AwardHeld entry : held) {
+                if (entry.award().equals(award) && entry.year() < year() && entry.year() >= since.earliest()) {
+                    since = Span.from(entry.year() + 1, year());
+                }
+            }
+        }
+        return since;
+    }
+
+    Check titleOfTheYear(String... awards) {
+        String need = "Đã được tặng “" + names(awards) + "” năm " + year();
+        if (held == null) {
+            return Answer.unknown(subject, "titleOfTheYear", need, NO_DATA, List.of());
+        }
+        for (String award : awards) {
+            int index = indexOf(award, year());
+            if (index >= 0) {
+                List<Exhibit> exhibits = List.of(Exhibit.counted(Section.AWARDS, index));
+                return Answer.met(subject, "titleOfTheYear", need, "Đã được tặng “" + nameOf(award) + "”", exhibits);
+            }
+        }
+        return Answer.missed(subject, "titleOfTheYear", need, "Chưa được tặng", year() + 1, List.of());
+    }
+
+    Check meets(List<String> awards, Check.CriteriaOfOtherAwards criteria) {
+        String need = "Đạt tiêu chuẩn “" + names(awards.toArray(String[]::new)) + "”";
+        List<String> missing = new ArrayList<>();
+        Integer earliest = null;
+        for (String award : awards) {
+            if (criteria.of(award) == Outcome.MET) {
+                return Answer.met(subject, "meets", need, "Đạt tiêu chuẩn “" + nameOf(award) + "”", List.of());
+            }
+            missing.addAll(criteria.missing(award));
+            Integer year = criteria.earliestYear(award);
+            earliest = earliest == null || (year != null && year < earliest) ? year : earliest;
+        }
+        boolean open = awards.stream().anyMatch(award -> criteria.of(award) == Outcome.UNKNOWN);
+        return open
+                ? Answer.unknown(subject, "meets", need, "Chưa kết luận được: " + String.join("; ", missing), List.of())
+                : Answer.missed(subject, "meets", need, "Chưa đạt tiêu chuẩn", earliest, List.of());
+    }
+
+    Check notYetRewarded(String award) {
+        String need = "Thành tích chưa được tặng danh hiệu, khen thưởng";
+        if (held == null) {
+            return Answer.unknown(subject, "notYetRewarded", need, NO_DATA, List.of());
+        }
+        Nomination nomination = nominationFor(award);
+        for (int i = 0; i < held.size(); i++) {
+            AwardHeld entry = held.get(i);
+            List<Exhibit> exhibits = List.of(Exhibit.counted(Section.AWARDS, i));
+            if (entry.award().equals(award) && entry.year() == year() && mayBeSameKind(entry, nomination)) {
+                String have = "Đã được tặng “" + nameOf(award) + "” cho năm " + year();
+                return Answer.missed(subject, "notYetRewarded", need, have, year() + 1, exhibits);
+            }
+            if (nomination != null && isSameAchievement(entry, nomination)) {
+                String have = "Thành tích này đã được tặng “" + nameOf(entry.award()) + "”";
+                return Answer.missed(subject, "notYetRewarded", need, have, null, exhibits);
+            }
+        }
+        return Answer.met(subject, "notYetRewarded", need, "Chưa được tặng", List.of());
+    }
+
+    private static boolean mayBeSameKind(AwardHeld entry, @Nullable Nomination nomination) {
+        CommendationKind proposed = nomination == null ? null : nomination.kind();
+        return entry.kind() == null || proposed == null || entry.kind() == proposed;
+    }
+
+    private boolean isSameAchievement(AwardHeld entry, Nomination nomination) {
+        return nomination.achievement() != null
+                && entry.achievement() != null
+                && nomination.achievement().equalsIgnoreCase(entry.achievement())
+                && !isTitle(entry.award());
+    }
+
+    private @Nullable Nomination nominationFor(String award) {
+        List<Nomination> nominations = subject.dossier().nominations();
+        if (nominations != null) {
+            for (Nomination nomination : nominations) {
+                if (nomination.award().equals(award)) {
+                    return nomination;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the title of the year under review is not held and may yet be given. */
+    private boolean mayStillCome(String award) {
+        boolean yearIsOver = setting.asOf().getYear() > year();
+        return !wasHeld(award, year()) && (!yearIsOver || nominationFor(award) != null);
+    }
+
+    private String pendingThisYear(String award) {
+        return "Chưa có kết quả “" + nameOf(award) + "” năm " + year();
+    }
+
+    private boolean wasHeld(String award, int year) {
+        return indexOf(award, year) >= 0;
+    }
+
+    private boolean wasHeldEveryYear(String award, int from, int to) {
+        for (int year = from; year <= to; year++) {
+            if (!wasHeld(award, year)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int indexOf(String award, int year) {
+        if (held != null) {
+            for (int i = 0; i < held.size(); i++) {
+                if (held.get(i).year() == year && held.get(i).award().equals(award)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int year() {
+        return subject.year();
+    }
+
+    private String nameOf(String award) {
+        return setting.awards().nameOf(award);
+    }
+
+    private String names(String... awards) {
+        return Arrays.stream(awards).map(this::nameOf).collect(Collectors.joining("” hoặc “"));
+    }
+}

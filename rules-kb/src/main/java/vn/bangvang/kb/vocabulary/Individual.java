@@ -1,0 +1,212 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.dossier.Absence;
+import vn.bangvang.model.dossier.AbsenceKind;
+import vn.bangvang.model.dossier.DocumentType;
+import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.IndividualCandidate;
+import vn.bangvang.model.dossier.Section;
+import vn.bangvang.model.dossier.StudyResult;
+import vn.bangvang.model.dossier.WorkforceGroup;
+import vn.bangvang.model.verdict.Outcome;
+
+/** A person as the rules see it. */
+public final class Individual extends Subject {
+
+    private static final String NO_ABSENCE_DATA = "Chưa có dữ liệu “" + Section.ABSENCES.label() + "”";
+
+    private final IndividualCandidate person;
+
+    Individual(Dossier dossier, Setting setting, Sink sink) {
+        super(dossier, setting, sink);
+        this.person = (IndividualCandidate) dossier.candidate();
+    }
+
+    @Word(
+            meaning = "Thuộc một trong các nhóm đối tượng trong ngoặc.",
+            law = "Luật 06/2022/QH15 Điều 24; Luật 15/2003/QH11 Điều 24",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu nhóm đối tượng.",
+            example = "$p.report( drools, $p.belongsTo( WorkforceGroup.WORKER, WorkforceGroup.FARMER ) );",
+            reads = Section.CANDIDATE)
+    public Check belongsTo(WorkforceGroup... groups) {
+        String need = Arrays.stream(groups).map(WorkforceGroup::label).collect(Collectors.joining("; "));
+        List<WorkforceGroup> own = person.workforceGroups();
+        if (own == null || own.isEmpty()) {
+            return Answer.unknown(this, "belongsTo", need, "Chưa có dữ liệu “Nhóm đối tượng”", List.of());
+        }
+        String have = own.stream().map(WorkforceGroup::label).collect(Collectors.joining("; "));
+        List<Exhibit> exhibits = List.of(new Exhibit(Section.CANDIDATE, -1, true, "Nhóm đối tượng"));
+        return outside(groups)
+                ? Answer.missed(this, "belongsTo", need, have, null, exhibits)
+                : Answer.met(this, "belongsTo", need, have, exhibits);
+    }
+
+    @Word(
+            meaning =
+                    "Chắc chắn không thuộc nhóm nào trong ngoặc. Dùng ở vế trái để quy tắc chỉ nói với đúng đối tượng.",
+            silent = "Sai: khi chưa biết nhóm đối tượng thì quy tắc vẫn chạy và báo là chưa có dữ liệu.",
+            example = "$p : Individual( !outside( WorkforceGroup.WORKER, WorkforceGroup.FARMER ) )",
+            reads = Section.CANDIDATE)
+    public boolean outside(WorkforceGroup... groups) {
+        List<WorkforceGroup> own = person.workforceGroups();
+        return own != null && !own.isEmpty() && Collections.disjoint(own, Arrays.asList(groups));
+    }
+
+    @Word(
+            meaning = "Số tháng công tác tròn từ ngày tuyển dụng đến hết kỳ xét. Thời gian nghỉ thai sản được tính.",
+            unit = "tháng",
+            law = "Nghị định 91/2017/NĐ-CP Điều 10 khoản 4, khoản 6; Nghị định 98/2023/NĐ-CP Điều 4 khoản 5",
+            silent =
+                    "Không nêu ngày tuyển dụng thì ít nhất là số tháng tính từ năm có xếp loại hoặc danh hiệu đầu tiên.",
+            example = "$p : Individual( $months : monthsInService() )",
+            reads = {Section.CANDIDATE, Section.RATINGS, Section.AWARDS})
+    public Count monthsInService() {
+        Count.Builder count = Count.of(this, "monthsInService", "month", () -> "tháng công tác, đến hết kỳ xét");
+        LocalDate end = dossier().review().end();
+        LocalDate recruited = person.recruitedOn();
+        if (recruited != null) {
+            int months = (int) Math.max(0, ChronoUnit.MONTHS.between(recruited, end.plusDays(1)));
+            count.bounds(months, months)
+                    .show(new Exhibit(Section.CANDIDATE, -1, true, "Tuyển dụng ngày " + Wording.day(recruited)));
+        } else {
+            int atLeast = 12 * Math.max(0, year() - firstYearOnRecord());
+            count.bounds(atLeast, Count.NO_BOUND).lacks("Chưa có ngày tuyển dụng");
+        }
+        return count.count();
+    }
+
+    @Word(
+            meaning =
+                    "Chắc chắn mới tuyển dụng: số tháng công tác đến hết kỳ xét ít hơn số tháng trong ngoặc. Dùng ở vế trái.",
+            unit = "tháng",
+            silent = "Sai.",
+            example = "$p : Individual( newlyRecruited( 10 ) )",
+            reads = {Section.CANDIDATE, Section.RATINGS, Section.AWARDS})
+    public boolean newlyRecruited(int months) {
+        return monthsInService().most() < months;
+    }
+
+    @Word(
+            meaning =
+                    "Chắc chắn có khóa đào tạo, bồi dưỡng trong năm xét kéo dài từ số tháng trong ngoặc trở lên. Dùng ở vế trái.",
+            unit = "tháng",
+            silent = "Sai.",
+            example = "$p : Individual( tookLongCourse( 12 ) )",
+            reads = Section.ABSENCES)
+    public boolean tookLongCourse(int months) {
+        List<Absence> absences = dossier().absences();
+        return absences != null && absences.stream().anyMatch(absence -> isLongCourse(absence, months));
+    }
+
+    private boolean isLongCourse(Absence absence, int months) {
+        return absence.kind() == AbsenceKind.TRAINING && touchesReviewYear(absence) && lasts(absence) >= months;
+    }
+
+    private int firstYearOnRecord() {
+        int first = year();
+        if (dossier().ratings() != null) {
+            for (var rating : dossier().ratings()) {
+                first = Math.min(first, rating.year());
+            }
+        }
+        if (dossier().awards() != null) {
+            for (var award : dossier().awards()) {
+                first = Math.min(first, award.year());
+            }
+        }
+        return first;
+    }
+
+    @Word(
+            meaning =
+                    "Mọi khóa đào tạo, bồi dưỡng trong năm xét kéo dài từ số tháng trong ngoặc trở lên đều chấp hành tốt quy định và có kết quả từ mức trong ngoặc trở lên.",
+            law = "Nghị định 91/2017/NĐ-CP Điều 10 khoản 3",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu thời gian đi học, hoặc khóa học không nêu kết quả.",
+            example = "$p.report( drools, $p.longCourses( 12, StudyResult.FAIR ) );",
+            reads = Section.ABSENCES)
+    public Check longCourses(int months, StudyResult result) {
+        String need = "Khóa học từ " + months + " tháng trở lên đạt kết quả từ loại " + lower(result) + " trở lên";
+        List<Absence> absences = dossier().absences();
+        if (absences == null) {
+            return Answer.unknown(this, "longCourses", need, NO_ABSENCE_DATA, List.of());
+        }
+        Check worst = Answer.met(this, "longCourses", need, "Không có khóa học dài trong năm xét", List.of());
+        for (int i = 0; i < absences.size(); i++) {
+            Absence absence = absences.get(i);
+            if (!isLongCourse(absence, months)) {
+                continue;
+            }
+            List<Exhibit> exhibits = List.of(Exhibit.counted(Section.ABSENCES, i));
+            Boolean good = satisfies(absence, result);
+            if (good == null) {
+                worst = Answer.unknown(this, "longCourses", need, "Chưa rõ kết quả học tập", exhibits);
+            } else if (!good) {
+                return Answer.missed(this, "longCourses", need, "Không đạt", year() + 1, exhibits);
+            } else if (worst.outcome() == Outcome.MET) {
+                worst = Answer.met(this, "longCourses", need, "Đạt", exhibits);
+            }
+        }
+        return worst;
+    }
+
+    private static String lower(StudyResult result) {
+        return result.label().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Boolean satisfies(Absence course, StudyResult result) {
+        boolean belowResult = course.result() != null && !course.result().isAtLeast(result);
+        if (belowResult || Boolean.FALSE.equals(course.compliant())) {
+            return false;
+        }
+        boolean silent = course.compliant() == null || course.result() == null;
+        return silent ? null : true;
+    }
+
+    private boolean touchesReviewYear(Absence absence) {
+        return absence.from().getYear() <= year()
+                && (absence.until() == null || absence.until().getYear() >= year());
+    }
+
+    private long lasts(Absence absence) {
+        LocalDate until = absence.until() == null ? dossier().review().end() : absence.until();
+        return ChronoUnit.MONTHS.between(absence.from(), until.plusDays(1));
+    }
+
+    @Word(
+            meaning =
+                    "Nếu chuyển công tác trong năm xét sau từ số tháng trong ngoặc trở lên ở cơ quan cũ thì hồ sơ phải có ý kiến nhận xét của cơ quan cũ.",
+            unit = "tháng",
+            law = "Nghị định 91/2017/NĐ-CP Điều 10 khoản 5",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu việc chuyển công tác, hoặc có chuyển mà không có danh mục văn bản.",
+            example = "$p.report( drools, $p.previousUnitHeard( 6 ) );",
+            reads = {Section.ABSENCES, Section.DOCUMENTS})
+    public Check previousUnitHeard(int months) {
+        String need = "Chuyển công tác sau từ " + months + " tháng ở cơ quan cũ thì có ý kiến nhận xét của cơ quan cũ";
+        List<Absence> absences = dossier().absences();
+        if (absences == null) {
+            return Answer.unknown(this, "previousUnitHeard", need, NO_ABSENCE_DATA, List.of());
+        }
+        LocalDate start = dossier().review().end().plusDays(1).minusYears(1);
+        for (int i = 0; i < absences.size(); i++) {
+            Absence move = absences.get(i);
+            boolean inReviewPeriod = !move.from().isBefore(start)
+                    && !move.from().isAfter(dossier().review().end());
+            if (move.kind() == AbsenceKind.TRANSFER
+                    && inReviewPeriod
+                    && ChronoUnit.MONTHS.between(start, move.from()) >= months) {
+                return document(DocumentType.PREVIOUS_UNIT_OPINION);
+            }
+        }
+        return Answer.met(
+                this, "previousUnitHeard", need, "Không chuyển công tác, hoặc chuyển sớm hơn trong kỳ xét", List.of());
+    }
+}

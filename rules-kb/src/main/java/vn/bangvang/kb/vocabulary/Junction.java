@@ -1,0 +1,87 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.Reason;
+
+/** Checks joined as the law joins them. */
+record Junction(Operator operator, List<Check> parts) implements Check {
+
+    enum Operator {
+        ALL,
+        ANY,
+        READINGS
+    }
+
+    Junction {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("nothing to join");
+        }
+    }
+
+    @Override
+    public Outcome outcome() {
+        return switch (operator) {
+            case ALL -> dominant(Outcome.NOT_MET, Outcome.MET);
+            case ANY -> dominant(Outcome.MET, Outcome.NOT_MET);
+            case READINGS -> unanimous();
+        };
+    }
+
+    private Outcome dominant(Outcome decisive, Outcome otherwise) {
+        Outcome result = otherwise;
+        for (Check part : parts) {
+            Outcome outcome = part.outcome();
+            if (outcome == decisive) {
+                return decisive;
+            }
+            if (outcome == Outcome.UNKNOWN) {
+                result = Outcome.UNKNOWN;
+            }
+        }
+        return result;
+    }
+
+    private Outcome unanimous() {
+        Outcome first = parts.get(0).outcome();
+        return parts.stream().allMatch(part -> part.outcome() == first) ? first : Outcome.UNKNOWN;
+    }
+
+    @Override
+    public @Nullable Integer earliestYear() {
+        if (outcome() == Outcome.MET) {
+            return null;
+        }
+        List<Check> open =
+                parts.stream().filter(part -> part.outcome() != Outcome.MET).toList();
+        Stream<Integer> years = open.stream().map(Check::earliestYear).filter(Objects::nonNull);
+        if (operator == Operator.ANY) {
+            return years.min(Integer::compare).orElse(null);
+        }
+        boolean someNeverNamed = open.stream().anyMatch(part -> part.earliestYear() == null);
+        return someNeverNamed ? null : years.max(Integer::compare).orElse(null);
+    }
+
+    @Override
+    public Reason reason() {
+        if (operator == Operator.READINGS && outcome() != Outcome.UNKNOWN) {
+            return parts.get(0).reason();
+        }
+        return new Reason.Combination(
+                outcome(),
+                operator.name().toLowerCase(Locale.ROOT),
+                parts.stream().map(Check::reason).toList(),
+                earliestYear());
+    }
+
+    @Override
+    public Check settle(String award, CriteriaOfOtherAwards criteria) {
+        List<Check> settled =
+                parts.stream().map(part -> part.settle(award, criteria)).toList();
+        return settled.equals(parts) ? this : new Junction(operator, settled);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.dossier.Rating;
+import vn.bangvang.model.verdict.Have;
+import vn.bangvang.model.verdict.Need;
+import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.Reason;
+
+/** How well the tasks of one year were done. */
+public final class Level {
+
+    private final Subject subject;
+    private final int year;
+    private final @Nullable Rating rating;
+    private final List<Exhibit> exhibits;
+
+    Level(Subject subject, int year, @Nullable Rating rating, List<Exhibit> exhibits) {
+        this.subject = subject;
+        this.year = year;
+        this.rating = rating;
+        this.exhibits = exhibits;
+    }
+
+    @Word(
+            meaning = "Đạt khi mức độ hoàn thành nhiệm vụ từ mức trong ngoặc trở lên.",
+            silent = "Chưa có dữ liệu, khi hồ sơ không có xếp loại của năm đó.",
+            example = "$p.report( drools, $rating.atLeast( Rating.GOOD ) );")
+    public Check atLeast(Rating threshold) {
+        return new LevelCheck(this, threshold);
+    }
+
+    private record LevelCheck(Level level, Rating threshold) implements Check {
+
+        @Override
+        public Outcome outcome() {
+            if (level.rating == null) {
+                return Outcome.UNKNOWN;
+            }
+            return level.rating.isAtLeast(threshold) ? Outcome.MET : Outcome.NOT_MET;
+        }
+
+        @Override
+        public @Nullable Integer earliestYear() {
+            return switch (outcome()) {
+                case MET, FOR_COUNCIL -> null;
+                case UNKNOWN -> level.subject.year();
+                case NOT_MET -> level.subject.year() + 1;
+            };
+        }
+
+        @Override
+        public Reason reason() {
+            Rating rating = level.rating;
+            String lacks = "Chưa có mức độ hoàn thành nhiệm vụ năm " + level.year;
+            return new Reason.Measurement(
+                    outcome(),
+                    "rating",
+                    new Need(
+                            Comparison.AT_LEAST.code(),
+                            null,
+                            code(threshold),
+                            null,
+                            "“" + threshold.label() + "”" + (threshold == Rating.EXCELLENT ? "" : " trở lên") + " năm "
+                                    + level.year),
+                    rating == null
+                            ? new Have(null, null, null, null, lacks)
+                            : new Have(null, null, null, code(rating), "“" + rating.label() + "”"),
+                    level.subject.evidence(level.exhibits),
+                    rating == null ? List.of(lacks) : List.of(),
+                    List.of(),
+                    earliestYear());
+        }
+    }
+
+    private static String code(Rating rating) {
+        return rating.name().toLowerCase(Locale.ROOT);
+    }
+}
