@@ -1,0 +1,67 @@
+package vn.bangvang.kb.engine;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.authoring.RuleInfo;
+import vn.bangvang.kb.vocabulary.Check;
+import vn.bangvang.model.verdict.NotEncoded;
+import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.SourceGrade;
+
+/**
+ * A criterion of one candidate: what its rules reported, and what follows from it.
+ *
+ * @param findings the alternatives
+ * @param openAlternatives alternatives that the law names and no rule expresses
+ */
+record CriterionResult(String id, List<Reported> findings, List<NotEncoded> openAlternatives) {
+
+    /** What one rule reported. */
+    record Reported(RuleInfo rule, Check check) {}
+
+    Outcome outcome() {
+        boolean unknown = !openAlternatives.isEmpty();
+        boolean missed = false;
+        for (Reported finding : findings) {
+            switch (finding.check().outcome()) {
+                case MET -> {
+                    return Outcome.MET;
+                }
+                case UNKNOWN -> unknown = true;
+                case NOT_MET -> missed = true;
+                case FOR_COUNCIL -> {}
+            }
+        }
+        if (unknown) {
+            return Outcome.UNKNOWN;
+        }
+        return missed ? Outcome.NOT_MET : Outcome.FOR_COUNCIL;
+    }
+
+    /** Whether the outcome rests on rules that are only inferred. */
+    boolean restsOnInference() {
+        Outcome outcome = outcome();
+        if (outcome != Outcome.MET && outcome != Outcome.NOT_MET) {
+            return false;
+        }
+        return findings.stream()
+                .filter(finding -> finding.check().outcome() == outcome)
+                .allMatch(finding -> finding.rule().source() == SourceGrade.INFERRED);
+    }
+
+    /** Whether missing it puts the verdict on hold. */
+    boolean isHold() {
+        return !findings.isEmpty()
+                && findings.stream().allMatch(finding -> finding.rule().hold());
+    }
+
+    /** The first year in which it can be met: the first in which any alternative can. */
+    @Nullable Integer earliestYear() {
+        return findings.stream()
+                .map(finding -> finding.check().earliestYear())
+                .filter(Objects::nonNull)
+                .min(Integer::compare)
+                .orElse(null);
+    }
+}

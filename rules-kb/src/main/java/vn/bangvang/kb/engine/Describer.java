@@ -1,0 +1,106 @@
+package vn.bangvang.kb.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.bangvang.kb.authoring.RuleInfo;
+import vn.bangvang.kb.engine.RuleSetDescription.AwardDescription;
+import vn.bangvang.kb.engine.RuleSetDescription.CriterionDescription;
+import vn.bangvang.kb.engine.RuleSetDescription.InstrumentDescription;
+import vn.bangvang.kb.engine.RuleSetDescription.ParameterDescription;
+import vn.bangvang.kb.engine.RuleSetDescription.PointDescription;
+import vn.bangvang.kb.engine.RuleSetDescription.TrackDescription;
+import vn.bangvang.kb.law.Instrument;
+import vn.bangvang.kb.law.LawBook;
+import vn.bangvang.kb.law.Parameter;
+import vn.bangvang.kb.law.Parameters;
+import vn.bangvang.kb.law.RuleSetDefinition;
+import vn.bangvang.model.dossier.Section;
+
+/** Lets a rule set describe itself. */
+final class Describer {
+
+    private final CompiledRuleSet ruleSet;
+    private final LawBook book;
+
+    private Describer(CompiledRuleSet ruleSet, LawBook book) {
+        this.ruleSet = ruleSet;
+        this.book = book;
+    }
+
+    static RuleSetDescription describe(CompiledRuleSet ruleSet, LawBook book, String jurisdiction, LocalDate asOf) {
+        Describer describer = new Describer(ruleSet, book);
+        RuleSetDefinition definition = ruleSet.definition();
+        List<InstrumentDescription> instruments = new ArrayList<>();
+        definition.instruments().forEach(key -> instruments.add(describer.instrument(key)));
+        definition.pending().forEach(key -> instruments.add(describer.instrument(key)));
+        return new RuleSetDescription(
+                definition.id(),
+                definition.name(),
+                jurisdiction,
+                asOf,
+                definition.from(),
+                definition.to(),
+                instruments,
+                describer.parameters(book.parameters(jurisdiction, asOf)),
+                ruleSet.plans().values().stream().map(describer::award).toList());
+    }
+
+    private InstrumentDescription instrument(String key) {
+        Instrument instrument = book.instrument(key);
+        return new InstrumentDescription(
+                key,
+                instrument.shortTitle(),
+                instrument.title(),
+                instrument.state().name().toLowerCase(Locale.ROOT),
+                instrument.note());
+    }
+
+    private List<ParameterDescription> parameters(Parameters parameters) {
+        List<ParameterDescription> descriptions = new ArrayList<>();
+        for (Parameter parameter : book.parameters()) {
+            parameters
+                    .find(parameter.key())
+                    .ifPresent(value -> descriptions.add(new ParameterDescription(
+                            parameter.key(),
+                            parameter.name(),
+                            String.join(", ", value.texts()),
+                            parameter.unit(),
+                            value.citation(),
+                            value.source())));
+        }
+        return descriptions;
+    }
+
+    private AwardDescription award(AwardPlan plan) {
+        List<TrackDescription> tracks = new ArrayList<>();
+        plan.tracks().forEach((name, criteria) -> tracks.add(new TrackDescription(name, criteria(criteria))));
+        return new AwardDescription(
+                plan.award().key(),
+                plan.award().name(),
+                plan.award().abbreviation(),
+                plan.award().category().name().toLowerCase(Locale.ROOT),
+                plan.award().level().name().toLowerCase(Locale.ROOT),
+                tracks,
+                criteria(plan.principles()),
+                plan.unencoded().stream().map(AwardPlan.Unencoded::note).toList());
+    }
+
+    private List<CriterionDescription> criteria(List<AwardPlan.CriterionPlan> criteria) {
+        return criteria.stream()
+                .map(criterion -> new CriterionDescription(
+                        criterion.id(),
+                        criterion.rules().stream().map(this::point).toList()))
+                .toList();
+    }
+
+    private PointDescription point(int place) {
+        RuleInfo rule = ruleSet.rules().get(place);
+        return new PointDescription(
+                rule.name(),
+                book.instrument(rule.instrument()).cite(rule.place()),
+                rule.source(),
+                rule.reads().stream().map(Section::property).toList());
+    }
+}

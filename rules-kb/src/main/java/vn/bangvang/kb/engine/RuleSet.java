@@ -1,0 +1,180 @@
+package vn.bangvang.kb.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.bangvang.kb.engine.Assembler.Assembled;
+import vn.bangvang.kb.law.Award;
+import vn.bangvang.kb.law.Instrument;
+import vn.bangvang.kb.law.Jurisdiction;
+import vn.bangvang.kb.law.LawBook;
+import vn.bangvang.kb.law.RuleSetDefinition;
+import vn.bangvang.kb.vocabulary.Check;
+import vn.bangvang.kb.vocabulary.Setting;
+import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.verdict.Caution;
+import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.RuleSetRef;
+import vn.bangvang.model.verdict.Verdict;
+
+/**
+ * The law of one place on one day, ready to be applied.
+ *
+ * <p>Equal dossiers give equal evaluations, whatever else is evaluated with them. Safe for use by several threads.
+ */
+public final class RuleSet {
+
+    private final CompiledRuleSet compiled;
+    private final LawBook book;
+    private final Jurisdiction jurisdiction;
+    private final LocalDate asOf;
+    private final RuleSetRef ref;
+    private final Setting setting;
+
+    RuleSet(CompiledRuleSet compiled, LawBook book, Jurisdiction jurisdiction, LocalDate asOf, RuleSetRef ref) {
+        this.compiled = compiled;
+        this.book = book;
+        this.jurisdiction = jurisdiction;
+        this.asOf = asOf;
+        this.ref = ref;
+        this.setting = new Setting(book.awards(), book.parameters(jurisdiction.key(), asOf), asOf);
+    }
+
+    /** Key, content hash and engine version: what a verdict is reproduced by. */
+    public RuleSetRef ref() {
+        return ref;
+    }
+
+    /** Name, dates and instruments. */
+    public RuleSetDefinition definition() {
+        return compiled.definition();
+    }
+
+    /** The place whose law this is. */
+    public Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** The day by which the rule set was chosen. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The awards that this rule set knows, in the order of the law. */
+    public List<Award> awards() {
+        return compiled.plans().values().stream().map(AwardPlan::award).toList();
+    }
+
+    /** What this rule set holds, award by award. */
+    public RuleSetDescription describe() {
+        return Describer.describe(compiled, book, jurisdiction.key(), asOf);
+    }
+
+    /** Evaluates one dossier. */
+    public Evaluation evaluate(Dossier dossier, AwardSelection awards) {
+        return evaluate(List.of(dossier), awards).get(0);
+    }
+
+    /**
+     * Evaluates a cohort of dossiers in one session. About a hundred at a time is fastest.
+     *
+     * @return an evaluation for each dossier, in the order given
+     */
+    public List<Evaluation> evaluate(List<Dossier> dossiers, AwardSelection awards) {
+        if (dossiers.isEmpty()) {
+            return List.of();
+        }
+        Check[][] reported = Cohort.run(compiled.running(), wanted(dossiers, awards), dossiers, setting);
+        List<Evaluation> evaluations = new ArrayList<>(dossiers.size());
+        for (int i = 0; i < dossiers.size(); i++) {
+            evaluations.add(evaluation(dossiers.get(i), awards, reported[i]));
+        }
+        return evaluations;
+    }
+
+    private boolean[] wanted(List<Dossier> dossiers, AwardSelection awards) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Dossier dossier : dossiers) {
+            Set<String> own = awards.keysFor(dossier);
+            if (own == null) {
+                return compiled.rulesFor(compiled.plans().keySet());
+            }
+            keys.addAll(own);
+        }
+        return compiled.rulesFor(keys);
+    }
+
+    private Evaluation evaluation(Dossier dossier, AwardSelection awards, Check[] reported) {
+        Assembler assembler = new Assembler(compiled, dossier, reported);
+        VerdictWriter writer = new VerdictWriter(book, standingCautions(dossier));
+        Set<String> asked = awards.keysFor(dossier);
+        Collection<String> keys = asked == null ? compiled.plans().keySet() : asked;
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String key : keys) {
+            AwardPlan plan = compiled.plans().get(key);
+            if (plan == null) {
+                verdicts.add(Unknown.award(key, book));
+                continue;
+            }
+            Assembled assembled = assembler.assemble(plan);
+            if (assembled.applies() || asked != null) {
+                verdicts.add(writer.write(assembled));
+            }
+        }
+        return new Evaluation(
+                dossier.id(),
+                ref,
+                jurisdiction.key(),
+                asOf,
+                dossier.review().year(),
+                dossier.review().receivedOn(),
+                verdicts);
+    }
+
+    private List<Caution> standingCautions(Dossier dossier) {
+        List<Caution> cautions = new ArrayList<>(compiled.definition().cautions());
+        if (jurisdiction.note() != null) {
+            cautions.add(new Caution("local_rules", jurisdiction.note()));
+        }
+        for (String key : compiled.definition().pending()) {
+            cautions.add(pending(book.instrument(key), dossier.review().receivedOn()));
+        }
+        return cautions;
+    }
+
+    private static Caution pending(Instrument instrument, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
+        boolean receivedBefore = receivedOn != null
+                && instrument.effectiveFrom() != null
+                && receivedOn.isBefore(instrument.effectiveFrom());
+        return receivedBefore
+                ? new Caution(
+                        "transition",
+                        "Hồ sơ được tiếp nhận trước khi " + instrument.shortTitle()
+                                + " có hiệu lực nên xét theo quy định cũ; nếu quy định mới có lợi hơn thì áp dụng quy định mới, nhưng chưa có văn bản để so sánh.")
+                : new Caution(
+                        "pending_amendment",
+                        instrument.shortTitle()
+                                + " đã có hiệu lực nhưng chưa có văn bản để mã hóa; kết luận này theo quy định trước khi sửa đổi.");
+    }
+
+    /** Verdicts on awards that are not part of a rule set. */
+    private static final class Unknown {
+
+        private Unknown() {}
+
+        static Verdict award(String key, LawBook book) {
+            return new Verdict(
+                    key,
+                    book.awards().nameOf(key),
+                    vn.bangvang.model.verdict.Status.NOT_APPLICABLE,
+                    List.of(),
+                    List.of(new Caution(
+                            "award_not_in_rule_set", "Bộ quy tắc này không có danh hiệu, hình thức khen thưởng đó.")),
+                    null,
+                    List.of());
+        }
+    }
+}

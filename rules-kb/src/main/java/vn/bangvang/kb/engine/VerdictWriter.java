@@ -1,0 +1,162 @@
+package vn.bangvang.kb.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.authoring.RuleInfo;
+import vn.bangvang.kb.engine.Assembler.Assembled;
+import vn.bangvang.kb.engine.CriterionResult.Reported;
+import vn.bangvang.kb.law.LawBook;
+import vn.bangvang.model.verdict.Caution;
+import vn.bangvang.model.verdict.Citation;
+import vn.bangvang.model.verdict.Criterion;
+import vn.bangvang.model.verdict.Finding;
+import vn.bangvang.model.verdict.NearestWay;
+import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.SourceGrade;
+import vn.bangvang.model.verdict.Status;
+import vn.bangvang.model.verdict.Verdict;
+
+/** Draws the conclusion on one award and writes it down. */
+final class VerdictWriter {
+
+    private final LawBook book;
+    private final List<Caution> standing;
+
+    /**
+     * A writer of verdicts.
+     *
+     * @param standing the cautions that every verdict repeats
+     */
+    VerdictWriter(LawBook book, List<Caution> standing) {
+        this.book = book;
+        this.standing = standing;
+    }
+
+    Verdict write(Assembled assembled) {
+        Status status = status(assembled);
+        return new Verdict(
+                assembled.plan().award().key(),
+                assembled.plan().award().name(),
+                status,
+                assembled.criteria().stream().map(this::criterion).toList(),
+                cautions(assembled, status),
+                nearestWay(assembled, status),
+                assembled.conditionsNotEncoded());
+    }
+
+    static Status status(Assembled assembled) {
+        if (!assembled.applies()) {
+            return Status.NOT_APPLICABLE;
+        }
+        boolean missed = false;
+        boolean held = false;
+        boolean open = !assembled.conditionsNotEncoded().isEmpty();
+        for (CriterionResult criterion : assembled.criteria()) {
+            switch (criterion.outcome()) {
+                case NOT_MET -> {
+                    if (criterion.restsOnInference()) {
+                        open = true;
+                    } else if (criterion.isHold()) {
+                        held = true;
+                    } else {
+                        missed = true;
+                    }
+                }
+                case UNKNOWN -> open = true;
+                case MET -> open |= criterion.restsOnInference();
+                case FOR_COUNCIL -> {}
+            }
+        }
+        if (missed) {
+            return Status.NOT_ELIGIBLE;
+        }
+        if (held) {
+            return Status.ON_HOLD;
+        }
+        return open ? Status.NEEDS_REVIEW : Status.ELIGIBLE;
+    }
+
+    private Criterion criterion(CriterionResult result) {
+        return new Criterion(
+                result.id(),
+                result.outcome(),
+                result.findings().stream().map(this::finding).toList(),
+                result.openAlternatives());
+    }
+
+    private Finding finding(Reported reported) {
+        RuleInfo rule = reported.rule();
+        return new Finding(
+                rule.name(),
+                reported.check().outcome(),
+                cite(rule),
+                rule.source(),
+                reported.check().reason());
+    }
+
+    private Citation cite(RuleInfo rule) {
+        return book.instrument(rule.instrument()).cite(rule.place());
+    }
+
+    private List<Caution> cautions(Assembled assembled, Status status) {
+        if (status == Status.NOT_APPLICABLE) {
+            return List.of();
+        }
+        List<Caution> cautions = new ArrayList<>(standing);
+        addSourceCaution(assembled, SourceGrade.SECONDARY, "secondary_source", cautions);
+        addSourceCaution(assembled, SourceGrade.INFERRED, "inferred_source", cautions);
+        if (!assembled.groundMatches()) {
+            cautions.add(new Caution(
+                    "ground_not_found",
+                    "Loại hình hoặc căn cứ đề nghị không khớp với điểm nào của tiêu chuẩn; đã xét mọi điểm."));
+        }
+        return cautions;
+    }
+
+    private void addSourceCaution(Assembled assembled, SourceGrade grade, String code, List<Caution> cautions) {
+        Set<String> places = new LinkedHashSet<>();
+        for (CriterionResult criterion : assembled.criteria()) {
+            for (Reported finding : criterion.findings()) {
+                if (finding.rule().source() == grade) {
+                    places.add(cite(finding.rule()).text());
+                }
+            }
+        }
+        if (!places.isEmpty()) {
+            cautions.add(
+                    new Caution(code, grade.label() + ": " + places.stream().collect(Collectors.joining("; ")) + "."));
+        }
+    }
+
+    private static @Nullable NearestWay nearestWay(Assembled assembled, Status status) {
+        if (status == Status.ELIGIBLE || status == Status.NOT_APPLICABLE) {
+            return null;
+        }
+        List<String> missing = new ArrayList<>();
+        List<String> toSettle = new ArrayList<>();
+        Integer earliest = null;
+        boolean named = true;
+        for (CriterionResult criterion : assembled.criteria()) {
+            Outcome outcome = criterion.outcome();
+            if (outcome == Outcome.NOT_MET) {
+                missing.addAll(Missing.toMeet(criterion));
+            } else if (outcome == Outcome.UNKNOWN) {
+                toSettle.addAll(Missing.toSettle(criterion));
+            } else {
+                continue;
+            }
+            Integer year = criterion.earliestYear();
+            named &= year != null;
+            earliest = year == null || (earliest != null && earliest > year) ? earliest : year;
+        }
+        missing.addAll(toSettle);
+        assembled
+                .conditionsNotEncoded()
+                .forEach(note -> missing.add("Chưa mã hóa " + note.citation().text() + ": " + note.reason()));
+        return new NearestWay(missing.stream().distinct().toList(), named ? earliest : null);
+    }
+}
