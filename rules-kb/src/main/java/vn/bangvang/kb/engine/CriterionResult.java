@@ -9,18 +9,31 @@ import vn.bangvang.model.verdict.NotEncoded;
 import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.SourceGrade;
 
-/**
- * A criterion of one candidate: what its rules reported, and what follows from it.
- *
- * @param findings the alternatives
- * @param openAlternatives alternatives that the law names and no rule expresses
- */
-record CriterionResult(String id, List<Reported> findings, List<NotEncoded> openAlternatives) {
+/** A criterion of one candidate: what its rules reported, and what follows from it. */
+final class CriterionResult {
+
+    private final String id;
+    private final List<Reported> findings;
+    private final List<NotEncoded> openAlternatives;
+    private final Outcome outcome;
 
     /** What one rule reported. */
     record Reported(RuleInfo rule, Check check) {}
 
-    Outcome outcome() {
+    /**
+     * A criterion.
+     *
+     * @param findings the alternatives
+     * @param openAlternatives alternatives that the law names and no rule expresses
+     */
+    CriterionResult(String id, List<Reported> findings, List<NotEncoded> openAlternatives) {
+        this.id = id;
+        this.findings = findings;
+        this.openAlternatives = openAlternatives;
+        this.outcome = outcomeOf(findings, openAlternatives);
+    }
+
+    private static Outcome outcomeOf(List<Reported> findings, List<NotEncoded> openAlternatives) {
         boolean unknown = !openAlternatives.isEmpty();
         boolean missed = false;
         for (Reported finding : findings) {
@@ -39,15 +52,34 @@ record CriterionResult(String id, List<Reported> findings, List<NotEncoded> open
         return missed ? Outcome.NOT_MET : Outcome.FOR_COUNCIL;
     }
 
+    String id() {
+        return id;
+    }
+
+    List<Reported> findings() {
+        return findings;
+    }
+
+    List<NotEncoded> openAlternatives() {
+        return openAlternatives;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
     /** Whether the outcome rests on rules that are only inferred. */
     boolean restsOnInference() {
-        Outcome outcome = outcome();
         if (outcome != Outcome.MET && outcome != Outcome.NOT_MET) {
             return false;
         }
-        return findings.stream()
-                .filter(finding -> finding.check().outcome() == outcome)
-                .allMatch(finding -> finding.rule().source() == SourceGrade.INFERRED);
+        for (Reported finding : findings) {
+            if (finding.rule().source() != SourceGrade.INFERRED
+                    && finding.check().outcome() == outcome) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether missing it puts the verdict on hold. */

@@ -1,9 +1,12 @@
 package vn.bangvang.kb.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.kb.authoring.RuleTextException;
@@ -17,6 +20,8 @@ import vn.bangvang.kb.law.LawSource;
  */
 public final class LawBuild {
 
+    private static final String STAMP = "META-INF/bang-vang/law-stamp.txt";
+
     private LawBuild() {}
 
     /**
@@ -29,6 +34,11 @@ public final class LawBuild {
         Path texts = Path.of(args[1]);
         LawSource source = LawSource.ofDirectory(texts);
         LawBook book = LawBookReader.read(source);
+        String stamp = stamp(source, args[2], classes);
+        Path stampFile = classes.resolve(STAMP);
+        if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+            return;
+        }
         RuleLibrary.Compilation compilation;
         try {
             compilation = RuleLibrary.Compilation.of(book, source);
@@ -52,6 +62,23 @@ public final class LawBuild {
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(compilation.index()));
+        write(stampFile, stamp);
+    }
+
+    /** Changes with every text and every class that the outcome depends on. */
+    private static String stamp(LawSource source, String version, Path classes) throws IOException {
+        MessageDigest digest = Hashes.sha256();
+        digest.update(version.getBytes(StandardCharsets.UTF_8));
+        for (String path : source.paths()) {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(source.text(path).getBytes(StandardCharsets.UTF_8));
+        }
+        try (Stream<Path> own = Files.walk(classes.resolve("vn"))) {
+            for (Path file : (Iterable<Path>) own.filter(Files::isRegularFile).sorted()::iterator) {
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return Hashes.hex(digest);
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -2,9 +2,7 @@ package vn.bangvang.kb.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +84,7 @@ public final class RuleBook {
     }
 
     private String hash(RuleSetDefinition definition) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         for (String path : source.paths()) {
             boolean rulesOrGaps = path.startsWith("law/") && path.indexOf('/', 4) > 0;
             boolean counts = rulesOrGaps
@@ -99,14 +97,6 @@ public final class RuleBook {
                 digest.update((byte) 0);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Hashes.hex(digest);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.Instrument;
@@ -18,7 +19,6 @@ import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.RuleSetRef;
-import vn.bangvang.model.verdict.Verdict;
 
 /**
  * The law of one place on one day, ready to be applied.
@@ -78,21 +78,26 @@ public final class RuleSet {
         return evaluate(List.of(dossier), awards).get(0);
     }
 
-    /**
-     * Evaluates a cohort of dossiers in one session. About a hundred at a time is fastest.
-     *
-     * @return an evaluation for each dossier, in the order given
-     */
+    /** Evaluates several dossiers; see {@link #assess}. */
     public List<Evaluation> evaluate(List<Dossier> dossiers, AwardSelection awards) {
+        return assess(dossiers, awards).stream().map(Assessment::evaluation).toList();
+    }
+
+    /**
+     * Examines a cohort of dossiers in one session. About a hundred at a time is fastest.
+     *
+     * @return an assessment for each dossier, in the order given
+     */
+    public List<Assessment> assess(List<Dossier> dossiers, AwardSelection awards) {
         if (dossiers.isEmpty()) {
             return List.of();
         }
         Check[][] reported = Cohort.run(compiled.running(), wanted(dossiers, awards), dossiers, setting);
-        List<Evaluation> evaluations = new ArrayList<>(dossiers.size());
+        List<Assessment> assessments = new ArrayList<>(dossiers.size());
         for (int i = 0; i < dossiers.size(); i++) {
-            evaluations.add(evaluation(dossiers.get(i), awards, reported[i]));
+            assessments.add(assessment(dossiers.get(i), awards, reported[i]));
         }
-        return evaluations;
+        return assessments;
     }
 
     private boolean[] wanted(List<Dossier> dossiers, AwardSelection awards) {
@@ -107,31 +112,28 @@ public final class RuleSet {
         return compiled.rulesFor(keys);
     }
 
-    private Evaluation evaluation(Dossier dossier, AwardSelection awards, Check[] reported) {
+    private Assessment assessment(Dossier dossier, AwardSelection awards, Check[] reported) {
         Assembler assembler = new Assembler(compiled, dossier, reported);
-        VerdictWriter writer = new VerdictWriter(book, standingCautions(dossier));
         Set<String> asked = awards.keysFor(dossier);
         Collection<String> keys = asked == null ? compiled.plans().keySet() : asked;
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Assembled> assembled = new ArrayList<>();
+        List<String> notInRuleSet = new ArrayList<>();
         for (String key : keys) {
             AwardPlan plan = compiled.plans().get(key);
             if (plan == null) {
-                verdicts.add(Unknown.award(key, book));
+                notInRuleSet.add(key);
                 continue;
             }
-            Assembled assembled = assembler.assemble(plan);
-            if (assembled.applies() || asked != null) {
-                verdicts.add(writer.write(assembled));
+            Assembled award = assembler.assemble(plan);
+            if (award.applies() || asked != null) {
+                assembled.add(award);
             }
         }
-        return new Evaluation(
-                dossier.id(),
-                ref,
-                jurisdiction.key(),
-                asOf,
-                dossier.review().year(),
-                dossier.review().receivedOn(),
-                verdicts);
+        return new Assessment(dossier, this, assembled, notInRuleSet);
+    }
+
+    VerdictWriter writerFor(Dossier dossier) {
+        return new VerdictWriter(book, standingCautions(dossier), dossier);
     }
 
     private List<Caution> standingCautions(Dossier dossier) {
@@ -145,7 +147,7 @@ public final class RuleSet {
         return cautions;
     }
 
-    private static Caution pending(Instrument instrument, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
+    private static Caution pending(Instrument instrument, @Nullable LocalDate receivedOn) {
         boolean receivedBefore = receivedOn != null
                 && instrument.effectiveFrom() != null
                 && receivedOn.isBefore(instrument.effectiveFrom());
@@ -158,23 +160,5 @@ public final class RuleSet {
                         "pending_amendment",
                         instrument.shortTitle()
                                 + " đã có hiệu lực nhưng chưa có văn bản để mã hóa; kết luận này theo quy định trước khi sửa đổi.");
-    }
-
-    /** Verdicts on awards that are not part of a rule set. */
-    private static final class Unknown {
-
-        private Unknown() {}
-
-        static Verdict award(String key, LawBook book) {
-            return new Verdict(
-                    key,
-                    book.awards().nameOf(key),
-                    vn.bangvang.model.verdict.Status.NOT_APPLICABLE,
-                    List.of(),
-                    List.of(new Caution(
-                            "award_not_in_rule_set", "Bộ quy tắc này không có danh hiệu, hình thức khen thưởng đó.")),
-                    null,
-                    List.of());
-        }
     }
 }

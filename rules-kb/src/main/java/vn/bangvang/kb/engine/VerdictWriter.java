@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.kb.engine.CriterionResult.Reported;
+import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.LawBook;
+import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.Criterion;
@@ -25,15 +27,17 @@ final class VerdictWriter {
 
     private final LawBook book;
     private final List<Caution> standing;
+    private final Dossier dossier;
 
     /**
-     * A writer of verdicts.
+     * A writer of verdicts on one dossier.
      *
      * @param standing the cautions that every verdict repeats
      */
-    VerdictWriter(LawBook book, List<Caution> standing) {
+    VerdictWriter(LawBook book, List<Caution> standing, Dossier dossier) {
         this.book = book;
         this.standing = standing;
+        this.dossier = dossier;
     }
 
     Verdict write(Assembled assembled) {
@@ -46,6 +50,18 @@ final class VerdictWriter {
                 cautions(assembled, status),
                 nearestWay(assembled, status),
                 assembled.conditionsNotEncoded());
+    }
+
+    Verdict notInRuleSet(String award) {
+        return new Verdict(
+                award,
+                book.awards().nameOf(award),
+                Status.NOT_APPLICABLE,
+                List.of(),
+                List.of(new Caution(
+                        "award_not_in_rule_set", "Bộ quy tắc này không có danh hiệu, hình thức khen thưởng đó.")),
+                null,
+                List.of());
     }
 
     static Status status(Assembled assembled) {
@@ -109,12 +125,26 @@ final class VerdictWriter {
         List<Caution> cautions = new ArrayList<>(standing);
         addSourceCaution(assembled, SourceGrade.SECONDARY, "secondary_source", cautions);
         addSourceCaution(assembled, SourceGrade.INFERRED, "inferred_source", cautions);
+        if (isHeldForTheYear(assembled.plan().award())) {
+            cautions.add(new Caution(
+                    "already_held",
+                    "Hồ sơ cho thấy đã được tặng danh hiệu này cho năm "
+                            + dossier.review().year() + "."));
+        }
         if (!assembled.groundMatches()) {
             cautions.add(new Caution(
                     "ground_not_found",
                     "Loại hình hoặc căn cứ đề nghị không khớp với điểm nào của tiêu chuẩn; đã xét mọi điểm."));
         }
         return cautions;
+    }
+
+    private boolean isHeldForTheYear(Award award) {
+        return award.category() == Award.Category.TITLE
+                && dossier.awards() != null
+                && dossier.awards().stream()
+                        .anyMatch(held -> held.year() == dossier.review().year()
+                                && held.award().equals(award.key()));
     }
 
     private void addSourceCaution(Assembled assembled, SourceGrade grade, String code, List<Caution> cautions) {

@@ -3,6 +3,7 @@ package vn.bangvang.kb.vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.Achievement;
@@ -18,7 +19,7 @@ public final class Achievements {
 
     Achievements(Subject subject, @Nullable List<Achievement> entries, AchievementType... types) {
         List<AchievementType> wanted = Arrays.asList(types);
-        String noun = "thành tích loại “"
+        Supplier<String> noun = () -> "thành tích loại “"
                 + wanted.stream().map(AchievementType::label).collect(Collectors.joining("” hoặc “")) + "”";
         this.selection = new Selection<>(subject, Section.ACHIEVEMENTS, entries, noun)
                 .only(entry -> wanted.contains(entry.type()));
@@ -32,7 +33,7 @@ public final class Achievements {
             reads = Section.ACHIEVEMENTS)
     public Achievements reaching(InfluenceScope scope) {
         selection.where(
-                "phạm vi ảnh hưởng " + scope.label().toLowerCase(Locale.ROOT),
+                () -> "phạm vi ảnh hưởng " + scope.label().toLowerCase(Locale.ROOT),
                 entry -> entry.scope() == null ? null : entry.scope().isAtLeast(scope));
         return this;
     }
@@ -45,7 +46,7 @@ public final class Achievements {
             reads = Section.ACHIEVEMENTS)
     public Achievements launchedBy(AuthorityLevel level) {
         selection.where(
-                "phong trào do cấp " + level.label().toLowerCase(Locale.ROOT) + " trở lên phát động",
+                () -> "phong trào do cấp " + level.label().toLowerCase(Locale.ROOT) + " trở lên phát động",
                 entry -> entry.launchedBy() == null ? null : entry.launchedBy().isAtLeast(level));
         return this;
     }
@@ -58,7 +59,7 @@ public final class Achievements {
             reads = Section.ACHIEVEMENTS)
     public Achievements lastingYears(int years) {
         selection.where(
-                "phong trào có thời gian từ " + years + " năm trở lên",
+                () -> "phong trào có thời gian từ " + years + " năm trở lên",
                 entry -> entry.movementYears() == null ? null : entry.movementYears() >= years);
         return this;
     }
@@ -69,7 +70,7 @@ public final class Achievements {
             example = "$p.achievements( AchievementType.AD_HOC ).especiallyOutstanding().atLeastOne()",
             reads = Section.ACHIEVEMENTS)
     public Achievements especiallyOutstanding() {
-        selection.where("đặc biệt xuất sắc", Achievement::especiallyOutstanding);
+        selection.where(() -> "đặc biệt xuất sắc", Achievement::especiallyOutstanding);
         return this;
     }
 

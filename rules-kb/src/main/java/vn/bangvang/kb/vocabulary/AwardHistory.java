@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Award;
@@ -30,10 +31,10 @@ final class AwardHistory {
     }
 
     Held held(String... awards) {
-        String name = names(awards);
+        Supplier<String> name = () -> names(awards);
         if (held == null) {
             Span anyTime = Span.sometimeUpTo(year());
-            return new Held(subject, name, Outcome.UNKNOWN, anyTime, List.of(), List.of(), NO_DATA);
+            return new Held(subject, name, Outcome.UNKNOWN, anyTime, List.of(), List.of(), () -> NO_DATA);
         }
         List<String> wanted = Arrays.asList(awards);
         int earliest = NONE;
@@ -63,7 +64,7 @@ final class AwardHistory {
                 since,
                 exhibits,
                 kindMattered ? setting.basisRule() : setting.nextPeriodRule(),
-                "Chưa rõ loại hình khen thưởng của “" + name + "”");
+                () -> "Chưa rõ loại hình khen thưởng của “" + name.get() + "”");
     }
 
     private static Outcome outcome(int earliest, int latest) {

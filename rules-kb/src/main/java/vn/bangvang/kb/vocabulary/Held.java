@@ -1,6 +1,7 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.Outcome;
 
@@ -10,21 +11,21 @@ public final class Held {
     private static final String WORD = "held";
 
     private final Subject subject;
-    private final String name;
+    private final Supplier<String> name;
     private final Outcome outcome;
     private final Span since;
     private final List<Exhibit> exhibits;
     private final List<Citation> basis;
-    private final String lacks;
+    private final Supplier<String> lacks;
 
     Held(
             Subject subject,
-            String name,
+            Supplier<String> name,
             Outcome outcome,
             Span since,
             List<Exhibit> exhibits,
             List<Citation> basis,
-            String lacks) {
+            Supplier<String> lacks) {
         this.subject = subject;
         this.name = name;
         this.outcome = outcome;
@@ -40,7 +41,7 @@ public final class Held {
                     "Chưa có dữ liệu, khi hồ sơ không nêu danh hiệu, hình thức khen thưởng đã có, hoặc không rõ loại hình khen thưởng.",
             example = "$p.report( drools, $certificate.atLeastOnce() );")
     public Check atLeastOnce() {
-        String need = "Đã được tặng “" + name + "”";
+        String need = "Đã được tặng “" + name.get() + "”";
         return switch (outcome) {
             case MET, FOR_COUNCIL ->
                 Answer.met(subject, WORD, need, "Đã được tặng", exhibits).basedOn(basis);
@@ -48,7 +49,8 @@ public final class Held {
                 String have = exhibits.isEmpty() ? "Chưa được tặng" : "Chưa có lần nào được tính làm căn cứ";
                 yield Answer.missed(subject, WORD, need, have, null, exhibits).basedOn(basis);
             }
-            case UNKNOWN -> Answer.unknown(subject, WORD, need, lacks, exhibits).basedOn(basis);
+            case UNKNOWN ->
+                Answer.unknown(subject, WORD, need, lacks.get(), exhibits).basedOn(basis);
         };
     }
 

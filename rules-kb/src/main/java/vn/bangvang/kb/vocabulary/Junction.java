@@ -1,5 +1,6 @@
 package vn.bangvang.kb.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,8 +81,15 @@ record Junction(Operator operator, List<Check> parts) implements Check {
 
     @Override
     public Check settle(String award, CriteriaOfOtherAwards criteria) {
-        List<Check> settled =
-                parts.stream().map(part -> part.settle(award, criteria)).toList();
-        return settled.equals(parts) ? this : new Junction(operator, settled);
+        List<Check> settled = parts;
+        for (int i = 0; i < parts.size(); i++) {
+            Check part = parts.get(i);
+            Check now = part.settle(award, criteria);
+            if (now != part) {
+                settled = settled == parts ? new ArrayList<>(parts) : settled;
+                settled.set(i, now);
+            }
+        }
+        return settled == parts ? this : new Junction(operator, settled);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.AuthorityLevel;
@@ -20,7 +21,8 @@ public final class Works {
 
     Works(Subject subject, @Nullable List<Initiative> entries, InitiativeType... types) {
         List<InitiativeType> wanted = Arrays.asList(types);
-        String noun = wanted.stream().map(type -> lowerFirst(type.label())).collect(Collectors.joining(" hoặc "));
+        Supplier<String> noun =
+                () -> wanted.stream().map(type -> lowerFirst(type.label())).collect(Collectors.joining(" hoặc "));
         this.selection = new Selection<>(subject, Section.INITIATIVES, entries, noun)
                 .only(entry -> wanted.contains(entry.type()));
         this.year = subject.year();
@@ -37,7 +39,7 @@ public final class Works {
             reads = Section.INITIATIVES)
     public Works recognizedBy(AuthorityLevel level) {
         selection.where(
-                "được cấp " + lowerFirst(level.label()) + " trở lên công nhận",
+                () -> "được cấp " + lowerFirst(level.label()) + " trở lên công nhận",
                 entry -> entry.recognizedBy() == null
                         ? null
                         : entry.recognizedBy().isAtLeast(level));
@@ -52,7 +54,7 @@ public final class Works {
             reads = Section.INITIATIVES)
     public Works reaching(InfluenceScope scope) {
         selection.where(
-                "phạm vi ảnh hưởng " + lowerFirst(scope.label()),
+                () -> "phạm vi ảnh hưởng " + lowerFirst(scope.label()),
                 entry -> entry.scope() == null ? null : entry.scope().isAtLeast(scope));
         return this;
     }
@@ -64,7 +66,7 @@ public final class Works {
             example = "$p.works( InitiativeType.INITIATIVE ).applied().atLeast( 2 )",
             reads = Section.INITIATIVES)
     public Works applied() {
-        selection.where("đã áp dụng hiệu quả", Initiative::applied);
+        selection.where(() -> "đã áp dụng hiệu quả", Initiative::applied);
         return this;
     }
 
@@ -75,7 +77,7 @@ public final class Works {
             example = "$p.works( InitiativeType.RESEARCH_TOPIC ).accepted().atLeast( 1 )",
             reads = Section.INITIATIVES)
     public Works accepted() {
-        selection.where("đã nghiệm thu", Initiative::accepted);
+        selection.where(() -> "đã nghiệm thu", Initiative::accepted);
         return this;
     }
 
@@ -88,7 +90,7 @@ public final class Works {
             reads = Section.INITIATIVES)
     public Works stableFor(int years) {
         selection.where(
-                "ổn định từ " + years + " năm trở lên",
+                () -> "ổn định từ " + years + " năm trở lên",
                 entry -> entry.yearsInUse() == null ? null : entry.yearsInUse() >= years);
         return this;
     }
@@ -99,7 +101,7 @@ public final class Works {
             example = "$p.works( InitiativeType.INITIATIVE ).within( $years.span() ).atLeast( 2 )",
             reads = Section.INITIATIVES)
     public Works within(Span span) {
-        selection.within(span, index -> selection.entry(index).year());
+        selection.within(span, Initiative::year);
         return this;
     }
 
@@ -113,9 +115,9 @@ public final class Works {
         selection.grade(
                 entry -> {
                     if (Objects.equals(entry.year(), year)) {
-                        return 2;
+                        return Selection.YES;
                     }
-                    return entry.year() == null || entry.year() < year ? 1 : 0;
+                    return entry.year() == null || entry.year() < year ? Selection.PERHAPS : Selection.NO;
                 },
                 "không được công nhận trong năm xét; văn bản không nói rõ có được dùng cho năm sau",
                 "được công nhận sau năm xét");
