@@ -1,0 +1,61 @@
+package vn.bangvang.service;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.bangvang.service.evaluation.EvaluateCommand;
+import vn.bangvang.service.ruleset.AwardsCommand;
+import vn.bangvang.service.ruleset.VocabularyCommand;
+import vn.bangvang.service.screening.ScreenCommand;
+import vn.bangvang.service.screening.TemplateCommand;
+import vn.bangvang.service.shared.UsageException;
+
+/** The command line. */
+@Command(
+        name = "bang-vang",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        resourceBundle = "cli",
+        subcommands = {
+            ScreenCommand.class,
+            EvaluateCommand.class,
+            AwardsCommand.class,
+            TemplateCommand.class,
+            VocabularyCommand.class,
+            ServeCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class BangVang implements Runnable {
+
+    private BangVang() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] args) {
+        int exitCode = commandLine().execute(args);
+        if (exitCode != ServeCommand.KEEP_RUNNING) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** The command line, ready to execute. Output is UTF-8 whatever the platform's encoding is. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new BangVang());
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
+            if (exception instanceof UsageException) {
+                failed.getErr().println(exception.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw exception;
+        });
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
+    }
+}
