@@ -7,21 +7,22 @@ import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
-import vn.bangvang.service.screening.ScreenCommand;
-import vn.bangvang.service.screening.TemplateCommand;
 import vn.bangvang.service.shared.UsageException;
 
 /** The command line. */
 @Command(
         name = "bang-vang",
         mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
         versionProvider = Version.class,
-        resourceBundle = "cli",
+        description = {
+            "Bảng Vàng: xét điều kiện danh hiệu thi đua, hình thức khen thưởng theo quy định, có nêu lý do và căn cứ."
+        },
+        synopsisSubcommandLabel = "LỆNH",
+        footer = {"", "Thêm trợ giúp về một lệnh: bang-vang help LỆNH"},
         subcommands = {
-            ScreenCommand.class,
             EvaluateCommand.class,
             AwardsCommand.class,
-            TemplateCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

@@ -44,14 +44,16 @@ final class ClosedSubset {
     private static final String FUNCTIONS = "vn.bangvang.kb.vocabulary.Checks.*";
 
     private final String path;
+    private final String[] lines;
     private final LawBook book;
     private final List<RuleProblem> problems;
     private final Set<String> otherAwards = new TreeSet<>();
     private final JavaParser javaParser =
             new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
 
-    ClosedSubset(String path, LawBook book, List<RuleProblem> problems) {
+    ClosedSubset(String path, String text, LawBook book, List<RuleProblem> problems) {
         this.path = path;
+        this.lines = text.split("\n", -1);
         this.book = book;
         this.problems = problems;
     }
@@ -148,7 +150,7 @@ final class ClosedSubset {
 
     private void verifyConsequence(RuleDescr rule, PatternDescr pattern, Set<String> words) {
         String text = String.valueOf(rule.getConsequence());
-        int line = Math.max(rule.getConsequenceLine(), rule.getLine());
+        int line = firstLineOfConsequence(rule);
         ParseResult<BlockStmt> parsed = javaParser.parseBlock("{" + text + "}");
         if (parsed.getResult().isEmpty() || !parsed.isSuccessful()) {
             refuse(
@@ -177,6 +179,14 @@ final class ClosedSubset {
         MethodCallExpr call =
                 ((ExpressionStmt) block.getStatement(0)).getExpression().asMethodCallExpr();
         verifyExpression(call.getArgument(1), line - 1, words, false);
+    }
+
+    /** The parser names the line of 'then' and drops the line break behind it. */
+    private int firstLineOfConsequence(RuleDescr rule) {
+        int line = Math.max(rule.getConsequenceLine(), rule.getLine());
+        boolean thenStandsAlone =
+                line <= lines.length && lines[line - 1].strip().equals("then");
+        return thenStandsAlone ? line + 1 : line;
     }
 
     private void verifyExpression(Expression expression, int lineOffset, Set<String> words, boolean condition) {

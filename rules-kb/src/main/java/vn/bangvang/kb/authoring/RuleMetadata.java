@@ -23,7 +23,10 @@ final class RuleMetadata {
 
     private static final Set<String> KNOWN =
             Set.of("award", "criterion", "track", "cite", "source", "kind", "effect", "from", "until");
-    private static final Pattern PLACE = Pattern.compile("Điều (\\d+[a-z]?)( khoản \\d+[a-z]?)?( điểm \\p{L}\\d?)?.*");
+    private static final Pattern PLACE = Pattern.compile("Điều (\\d+[a-z]?)( khoản \\d+[a-z]?)?( điểm \\p{L}\\d?)?");
+    /** Names and values become part of generated code, so they are held to plain text. */
+    private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,;:()/%_“”–-]*");
+
     private static final String UNKNOWN_PLACE = "Chưa rõ điều khoản";
     private static final String UNKNOWN_FILE = "/chua-ro-dieu-";
     private static final Pattern FILE = Pattern.compile(".*/dieu-0*(\\d+[a-z]?)-[^/]*\\.drl");
@@ -54,9 +57,15 @@ final class RuleMetadata {
 
     @Nullable RuleInfo read() {
         for (String name : rule.getAnnotationNames()) {
+            if (!PLAIN_TEXT.matcher(text(name)).matches()) {
+                refuse("@" + name + " may hold letters, digits, spaces and plain punctuation only.");
+            }
             if (!KNOWN.contains(name)) {
                 refuse("Unknown metadata '@" + name + "'; known: " + KNOWN + ".");
             }
+        }
+        if (!PLAIN_TEXT.matcher(rule.getName()).matches()) {
+            refuse("A rule name may hold letters, digits, spaces and plain punctuation only.");
         }
         List<String> awards = items("award");
         if (awards.isEmpty()) {
@@ -117,7 +126,9 @@ final class RuleMetadata {
                 return grade;
             }
         }
-        refuse("@source is '" + source + "', expected text, secondary or inferred.");
+        if (!source.isEmpty()) {
+            refuse("@source is '" + source + "', expected text, secondary or inferred.");
+        }
         return SourceGrade.INFERRED;
     }
 

@@ -86,7 +86,7 @@ public final class RuleReader {
             }
             return;
         }
-        ClosedSubset subset = new ClosedSubset(path, book, problems);
+        ClosedSubset subset = new ClosedSubset(path, text, book, problems);
         subset.verifyHeader(parsed, packageOf(path));
         for (RuleDescr rule : parsed.getRules()) {
             ClosedSubset.Usage usage = subset.verify(rule);

@@ -51,6 +51,11 @@ public final class RuleBook {
         return new RuleBook(source, law, RuleLibrary.compile(law, source));
     }
 
+    /** The version of the engine, as verdicts state it. */
+    public static String engineVersion() {
+        return EngineVersion.current();
+    }
+
     /** The law as data: instruments, awards, places, parameters. */
     public LawBook law() {
         return law;

@@ -29,7 +29,7 @@ public final class Achievements {
             meaning = "Chỉ giữ những thành tích có phạm vi ảnh hưởng từ mức trong ngoặc trở lên.",
             silent = "Thành tích không nêu phạm vi thì có thể được tính, chưa chắc chắn.",
             example =
-                    "$p.achievements( AchievementType.AD_HOC ).reaching( InfluenceScope.MINISTRY_PROVINCE ).atLeastOne()",
+                    "$p.report( drools, $p.achievements( AchievementType.AD_HOC ).reaching( InfluenceScope.MINISTRY_PROVINCE ).atLeastOne() );",
             reads = Section.ACHIEVEMENTS)
     public Achievements reaching(InfluenceScope scope) {
         selection.where(
@@ -42,7 +42,7 @@ public final class Achievements {
             meaning = "Chỉ giữ những thành tích trong phong trào do cấp trong ngoặc trở lên phát động.",
             silent = "Thành tích không nêu cấp phát động thì có thể được tính, chưa chắc chắn.",
             example =
-                    "$p.achievements( AchievementType.MOVEMENT ).launchedBy( AuthorityLevel.MINISTRY_PROVINCE ).atLeastOne()",
+                    "$p.report( drools, $p.achievements( AchievementType.MOVEMENT ).launchedBy( AuthorityLevel.MINISTRY_PROVINCE ).atLeastOne() );",
             reads = Section.ACHIEVEMENTS)
     public Achievements launchedBy(AuthorityLevel level) {
         selection.where(
@@ -55,7 +55,8 @@ public final class Achievements {
             meaning = "Chỉ giữ những thành tích trong phong trào đã kéo dài từ số năm trong ngoặc trở lên.",
             unit = "năm",
             silent = "Thành tích không nêu thời gian phong trào thì có thể được tính, chưa chắc chắn.",
-            example = "$p.achievements( AchievementType.MOVEMENT ).lastingYears( 5 ).atLeastOne()",
+            example =
+                    "$p.report( drools, $p.achievements( AchievementType.MOVEMENT ).lastingYears( 5 ).atLeastOne() );",
             reads = Section.ACHIEVEMENTS)
     public Achievements lastingYears(int years) {
         selection.where(
@@ -67,7 +68,8 @@ public final class Achievements {
     @Word(
             meaning = "Chỉ giữ những thành tích được công nhận là đặc biệt xuất sắc.",
             silent = "Thành tích không nêu mức thì có thể được tính, chưa chắc chắn.",
-            example = "$p.achievements( AchievementType.AD_HOC ).especiallyOutstanding().atLeastOne()",
+            example =
+                    "$p.report( drools, $p.achievements( AchievementType.AD_HOC ).especiallyOutstanding().atLeastOne() );",
             reads = Section.ACHIEVEMENTS)
     public Achievements especiallyOutstanding() {
         selection.where(() -> "đặc biệt xuất sắc", Achievement::especiallyOutstanding);

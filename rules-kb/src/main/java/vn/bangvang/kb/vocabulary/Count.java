@@ -86,7 +86,8 @@ public final class Count {
     @Word(
             meaning = "Khoảng năm mà số đếm này trải qua, để đếm tiếp “trong thời gian đó”.",
             silent = "Khoảng năm có năm đầu chưa chắc chắn.",
-            example = "$p.timesHeld( \"grassroots_emulation_fighter\", $years.span() )")
+            example =
+                    "$p.report( drools, $p.timesHeld( \"grassroots_emulation_fighter\", $years.span() ).atLeast( 3 ) );")
     public Span span() {
         return span;
     }

@@ -155,7 +155,8 @@ public abstract class Subject {
             meaning = "Số lần được tặng danh hiệu, hình thức trong ngoặc trong một khoảng năm (“trong thời gian đó”).",
             unit = "lần",
             silent = "Chưa có dữ liệu, khi hồ sơ không nêu danh hiệu, hình thức đã có.",
-            example = "$p.timesHeld( \"grassroots_emulation_fighter\", $years.span() ).atLeast( 3 )",
+            example =
+                    "$p.report( drools, $p.timesHeld( \"grassroots_emulation_fighter\", $years.span() ).atLeast( 3 ) );",
             reads = Section.AWARDS)
     public final Count timesHeld(String award, Span span) {
         return awards.timesHeld(award, span);
@@ -179,7 +180,7 @@ public abstract class Subject {
             unit = "lần",
             silent = "Chưa có dữ liệu, khi hồ sơ không nêu danh hiệu đã có.",
             example =
-                    "$p.consecutiveTimes( \"grassroots_emulation_fighter\", $p.sinceLast( \"ministry_province_emulation_fighter\" ) )",
+                    "$p : Individual( $times : consecutiveTimes( \"grassroots_emulation_fighter\", sinceLast( \"ministry_province_emulation_fighter\" ) ) )",
             reads = {Section.AWARDS, Section.NOMINATIONS, Section.DISCIPLINE})
     public final Count consecutiveTimes(String award, Span span) {
         return awards.consecutiveTimes(award, span);
@@ -203,7 +204,8 @@ public abstract class Subject {
             meaning =
                     "Các năm sau lần gần nhất được tặng danh hiệu trong ngoặc; chưa được tặng lần nào thì là mọi năm.",
             silent = "Mọi năm, khi hồ sơ không nêu danh hiệu đã có.",
-            example = "$p.sinceLast( \"ministry_province_emulation_fighter\" )",
+            example =
+                    "$p : Individual( $times : consecutiveTimes( \"grassroots_emulation_fighter\", sinceLast( \"ministry_province_emulation_fighter\" ) ) )",
             reads = Section.AWARDS)
     public final Span sinceLast(String award) {
         return awards.sinceLast(award);
@@ -276,7 +278,7 @@ public abstract class Subject {
                     "Số năm trong một khoảng được công nhận hoàn thành nhiệm vụ từ mức trong ngoặc trở lên, không cần liên tục.",
             unit = "năm",
             silent = "Năm không có xếp loại thì có thể được tính, chưa chắc chắn.",
-            example = "$p.yearsRated( Rating.EXCELLENT, $years.span() ).atLeast( 2 )",
+            example = "$p.report( drools, $p.yearsRated( Rating.EXCELLENT, $years.span() ).atLeast( 2 ) );",
             reads = Section.RATINGS)
     public final Count yearsRated(Rating rating, Span span) {
         return ratings.years(rating, span);

@@ -35,7 +35,8 @@ public final class Works {
     @Word(
             meaning = "Chỉ giữ những công trình được công nhận ở cấp trong ngoặc trở lên.",
             silent = "Công trình không nêu cấp công nhận thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.INITIATIVE ).recognizedBy( AuthorityLevel.GRASSROOTS ).atLeast( 1 )",
+            example =
+                    "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).recognizedBy( AuthorityLevel.GRASSROOTS ).atLeast( 1 ) );",
             reads = Section.INITIATIVES)
     public Works recognizedBy(AuthorityLevel level) {
         selection.where(
@@ -50,7 +51,8 @@ public final class Works {
             meaning = "Chỉ giữ những công trình có phạm vi áp dụng, ảnh hưởng từ mức trong ngoặc trở lên.",
             law = "Luật 06/2022/QH15 Điều 21 khoản 2, Điều 22 khoản 2; Thông tư 12/2019/TT-BNV Điều 6 khoản 3",
             silent = "Công trình không nêu phạm vi thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.INITIATIVE ).reaching( InfluenceScope.MINISTRY_PROVINCE ).atLeast( 1 )",
+            example =
+                    "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).reaching( InfluenceScope.MINISTRY_PROVINCE ).atLeast( 1 ) );",
             reads = Section.INITIATIVES)
     public Works reaching(InfluenceScope scope) {
         selection.where(
@@ -63,7 +65,7 @@ public final class Works {
             meaning = "Chỉ giữ những công trình đã được áp dụng có hiệu quả.",
             law = "Luật 06/2022/QH15 Điều 3 khoản 4",
             silent = "Công trình không nêu việc áp dụng thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.INITIATIVE ).applied().atLeast( 2 )",
+            example = "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).applied().atLeast( 2 ) );",
             reads = Section.INITIATIVES)
     public Works applied() {
         selection.where(() -> "đã áp dụng hiệu quả", Initiative::applied);
@@ -74,7 +76,7 @@ public final class Works {
             meaning = "Chỉ giữ những đề tài, đề án, công trình đã được nghiệm thu (mức đạt trở lên).",
             law = "Thông tư 12/2019/TT-BNV Điều 6 khoản 2",
             silent = "Đề tài không nêu việc nghiệm thu thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.RESEARCH_TOPIC ).accepted().atLeast( 1 )",
+            example = "$p.report( drools, $p.works( InitiativeType.RESEARCH_TOPIC ).accepted().atLeast( 1 ) );",
             reads = Section.INITIATIVES)
     public Works accepted() {
         selection.where(() -> "đã nghiệm thu", Initiative::accepted);
@@ -86,7 +88,7 @@ public final class Works {
             unit = "năm",
             law = "Nghị định 91/2017/NĐ-CP Điều 23 khoản 2 điểm c, Điều 24 khoản 2 điểm c",
             silent = "Mô hình không nêu số năm thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.PRODUCTION_MODEL ).stableFor( 3 ).atLeast( 1 )",
+            example = "$p.report( drools, $p.works( InitiativeType.PRODUCTION_MODEL ).stableFor( 3 ).atLeast( 1 ) );",
             reads = Section.INITIATIVES)
     public Works stableFor(int years) {
         selection.where(
@@ -98,7 +100,8 @@ public final class Works {
     @Word(
             meaning = "Chỉ giữ những công trình được công nhận trong khoảng năm.",
             silent = "Công trình không nêu năm thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.INITIATIVE ).within( $years.span() ).atLeast( 2 )",
+            example =
+                    "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).within( $years.span() ).atLeast( 2 ) );",
             reads = Section.INITIATIVES)
     public Works within(Span span) {
         selection.within(span, Initiative::year);
@@ -109,7 +112,7 @@ public final class Works {
             meaning =
                     "Chỉ giữ những công trình của năm xét. Công trình được công nhận năm trước thì chưa chắc được tính, vì văn bản không nói rõ.",
             silent = "Công trình không nêu năm thì có thể được tính, chưa chắc chắn.",
-            example = "$p.works( InitiativeType.INITIATIVE ).ofReviewYear().atLeast( 1 )",
+            example = "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).ofReviewYear().atLeast( 1 ) );",
             reads = Section.INITIATIVES)
     public Works ofReviewYear() {
         selection.grade(
@@ -128,7 +131,7 @@ public final class Works {
             meaning = "Đạt khi số công trình còn lại từ con số trong ngoặc trở lên.",
             unit = "công trình",
             silent = "Chưa có dữ liệu, khi hồ sơ không nêu sáng kiến, đề tài.",
-            example = "$p.works( InitiativeType.INITIATIVE ).applied().atLeast( 2 )",
+            example = "$p.report( drools, $p.works( InitiativeType.INITIATIVE ).applied().atLeast( 2 ) );",
             reads = Section.INITIATIVES)
     public Check atLeast(int threshold) {
         return selection.count("works", "work").atLeast(threshold);

@@ -1,0 +1,42 @@
+package vn.bangvang.service;
+
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the HTTP service. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {"Chạy dịch vụ HTTP. Dừng bằng Ctrl+C."},
+        footer = {"", "Ví dụ: bang-vang serve --port 8080"})
+public final class ServeCommand implements Callable<Integer> {
+
+    /** The process goes on: the service runs until it is stopped. */
+    static final int KEEP_RUNNING = -1;
+
+    @Option(
+            names = "--port",
+            paramLabel = "CỔNG",
+            defaultValue = "8080",
+            description = "Cổng. Mặc định: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ĐỊA_CHỈ",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Địa chỉ mạng để nghe. Mặc định: ${DEFAULT-VALUE}, chỉ máy này gọi được; dịch vụ chưa có đăng nhập.")
+    private String address = "127.0.0.1";
+
+    @Override
+    public Integer call() {
+        SpringApplication application = new SpringApplication(ServiceApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.run("--server.port=" + port, "--server.address=" + address);
+        return KEEP_RUNNING;
+    }
+}

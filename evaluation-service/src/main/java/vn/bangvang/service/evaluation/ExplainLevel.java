@@ -1,0 +1,49 @@
+package vn.bangvang.service.evaluation;
+
+import java.util.List;
+import vn.bangvang.model.verdict.Criterion;
+import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.Verdict;
+
+/** How much of the reasons an answer carries. */
+enum ExplainLevel {
+    /** Conclusions and the nearest way only. */
+    NONE,
+    /** The criteria that are not met, too. */
+    SUMMARY,
+    /** Everything. */
+    FULL;
+
+    Evaluation of(Evaluation evaluation) {
+        if (this == FULL) {
+            return evaluation;
+        }
+        return new Evaluation(
+                evaluation.dossier(),
+                evaluation.ruleSet(),
+                evaluation.jurisdiction(),
+                evaluation.asOf(),
+                evaluation.year(),
+                evaluation.receivedOn(),
+                evaluation.verdicts().stream().map(this::of).toList());
+    }
+
+    private Verdict of(Verdict verdict) {
+        List<Criterion> criteria = this == NONE
+                ? List.of()
+                : verdict.criteria().stream()
+                        .filter(criterion -> switch (criterion.outcome()) {
+                            case NOT_MET, UNKNOWN -> true;
+                            case MET, FOR_COUNCIL -> false;
+                        })
+                        .toList();
+        return new Verdict(
+                verdict.award(),
+                verdict.name(),
+                verdict.status(),
+                criteria,
+                verdict.cautions(),
+                verdict.nearestWay(),
+                verdict.notEncoded());
+    }
+}

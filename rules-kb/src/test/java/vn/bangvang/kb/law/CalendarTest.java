@@ -1,0 +1,64 @@
+package vn.bangvang.kb.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks the calendar from the first encoded day to five years after the last boundary. It proves that no day has a gap
+ * or an overlap; it does not prove that the law of a day is right.
+ */
+class CalendarTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2017, 10, 1);
+    private static final LawBook BOOK = LawBookReader.read(LawSource.shipped());
+
+    @Test
+    void everyDayHasExactlyOneRuleSetInEveryPlace() {
+        LocalDate last = BOOK.ruleSets().stream()
+                .map(RuleSetDefinition::from)
+                .max(LocalDate::compareTo)
+                .orElseThrow()
+                .plusYears(5);
+        List<String> wrong = new ArrayList<>();
+        for (Jurisdiction place : BOOK.jurisdictions()) {
+            for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
+                long covering = covering(place.key(), day);
+                if (covering != 1) {
+                    wrong.add(place.key() + " " + day + ": " + covering);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static long covering(String place, LocalDate day) {
+        for (String jurisdiction : BOOK.lineage(place)) {
+            long found = BOOK.ruleSets().stream()
+                    .filter(ruleSet -> ruleSet.jurisdiction().equals(jurisdiction) && ruleSet.covers(day))
+                    .count();
+            if (found > 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void aDayBeforeTheFirstRuleSetIsAnError() {
+        assertThatExceptionOfType(RuleSetNotInForceException.class)
+                .isThrownBy(() -> BOOK.ruleSet("vn", FIRST.minusDays(1)))
+                .withMessage("Chưa có bộ quy tắc có hiệu lực cho ngày 30/09/2017 tại địa bàn “vn”.");
+    }
+
+    @Test
+    void anUnknownPlaceIsAnErrorThatNamesTheKnownOnes() {
+        assertThatExceptionOfType(UnknownJurisdictionException.class)
+                .isThrownBy(() -> BOOK.ruleSet("vn-atlantis", FIRST))
+                .satisfies(refusal -> assertThat(refusal.known()).contains("vn", "vn-lai-chau"));
+    }
+}
