@@ -1,7 +1,5 @@
 package vn.bangvang.kb.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +83,6 @@ public final class RuleBook {
 
     /** SHA-256 over every text that decides a verdict under a rule set, in hexadecimal. */
     public String contentHash(RuleSetDefinition definition) {
-        return hashes.computeIfAbsent(definition.id(), id -> hash(definition));
-    }
-
-    private String hash(RuleSetDefinition definition) {
-        MessageDigest digest = Hashes.sha256();
-        for (String path : source.paths()) {
-            boolean rulesOrGaps = path.startsWith("law/") && path.indexOf('/', 4) > 0;
-            boolean counts = rulesOrGaps
-                    ? definition.instruments().stream().anyMatch(key -> path.startsWith("law/" + key + "/"))
-                    : !path.startsWith("rule-sets/") || path.equals("rule-sets/" + definition.id() + ".yaml");
-            if (counts) {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(source.text(path).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-        }
-        return Hashes.hex(digest);
+        return hashes.computeIfAbsent(definition.id(), id -> ContentHash.of(definition, source));
     }
 }

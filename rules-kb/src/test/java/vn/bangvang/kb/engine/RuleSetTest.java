@@ -1,0 +1,124 @@
+package vn.bangvang.kb.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bangvang.fixtures.Population;
+import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.kb.law.LawSource;
+import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.Review;
+import vn.bangvang.model.verdict.Caution;
+import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.Verdict;
+
+class RuleSetTest {
+
+    private static final RuleBook BOOK = RuleBook.shipped();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-06-01", "2020-06-01", "2024-03-01", "2026-02-01", "2026-11-01"})
+    void aDossierIsJudgedAloneAsItIsJudgedAmongOthersInAnyOrder(LocalDate day) {
+        RuleSet rules = BOOK.inForce("vn", day);
+        List<Dossier> dossiers =
+                new ArrayList<>(new Population(7, day.getYear() - 1).take(150).toList());
+        List<String> alone = dossiers.stream()
+                .map(dossier -> DossierJson.write(rules.evaluate(dossier, AwardSelection.all())))
+                .sorted()
+                .toList();
+
+        Collections.shuffle(dossiers, new Random(3));
+        List<String> together = rules.evaluate(dossiers, AwardSelection.all()).stream()
+                .map(DossierJson::write)
+                .sorted()
+                .toList();
+
+        assertThat(together).isEqualTo(alone);
+    }
+
+    @Test
+    void theVerdictOnOneAwardDoesNotDependOnWhichOthersAreAsked() {
+        RuleSet rules = BOOK.inForce("vn", LocalDate.of(2026, 2, 1));
+        for (Dossier dossier : new Population(11, 2025).take(100).toList()) {
+            Evaluation all = rules.evaluate(dossier, AwardSelection.all());
+            for (Verdict verdict : all.verdicts()) {
+                Evaluation one = rules.evaluate(dossier, AwardSelection.of(List.of(verdict.award())));
+                assertThat(one.verdicts()).containsExactly(verdict);
+            }
+        }
+    }
+
+    @Test
+    void statusesAreThoseOfTheFullEvaluation() {
+        RuleSet rules = BOOK.inForce("vn", LocalDate.of(2026, 2, 1));
+        List<Dossier> dossiers = new Population(5, 2025).take(200).toList();
+
+        assertThat(rules.assess(dossiers, AwardSelection.all()))
+                .allSatisfy(assessment -> assertThat(assessment.evaluation().verdicts())
+                        .allSatisfy(verdict ->
+                                assertThat(assessment.statuses()).containsEntry(verdict.award(), verdict.status())));
+    }
+
+    @Test
+    void rulesCompiledHereAndNowJudgeLikeTheShippedOnes() {
+        RuleBook compiled = RuleBook.compile(LawSource.shipped());
+        LocalDate day = LocalDate.of(2026, 2, 1);
+        List<Dossier> dossiers = new Population(13, 2025).take(100).toList();
+
+        assertThat(compiled.inForce("vn", day).evaluate(dossiers, AwardSelection.all()))
+                .isEqualTo(BOOK.inForce("vn", day).evaluate(dossiers, AwardSelection.all()));
+    }
+
+    @Test
+    void verdictsFromTheDayOfThePendingAmendmentSayThatItsTextIsAwaited() {
+        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), null)).contains("pending_amendment");
+    }
+
+    @Test
+    void verdictsOfTheDayBeforeThePendingAmendmentDoNot() {
+        assertThat(cautions("vn", LocalDate.of(2026, 9, 30), null)).doesNotContain("pending_amendment");
+    }
+
+    @Test
+    void aDossierReceivedBeforeThePendingAmendmentStaysUnderTheFormerTextAndIsToldOfTheTransition() {
+        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 9, 30)))
+                .contains("transition")
+                .doesNotContain("pending_amendment");
+    }
+
+    @Test
+    void aDossierReceivedOnTheDayOfThePendingAmendmentIsUnderIt() {
+        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 1)))
+                .contains("pending_amendment")
+                .doesNotContain("transition");
+    }
+
+    @Test
+    void aPlaceWhoseRulesAreNotAtHandIsJudgedByCentralLawAndToldSo() {
+        assertThat(cautions("vn-lai-chau", LocalDate.of(2026, 2, 1), null)).contains("local_rules");
+    }
+
+    private static List<String> cautions(
+            String jurisdiction, LocalDate day, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
+        Dossier dossier = new Population(1, 2025).dossier(1);
+        dossier = dossier.toBuilder()
+                .review(new Review(2025, null, receivedOn, null))
+                .build();
+        return BOOK
+                .inForce(jurisdiction, day)
+                .evaluate(dossier, AwardSelection.all())
+                .verdicts()
+                .get(0)
+                .cautions()
+                .stream()
+                .map(Caution::code)
+                .toList();
+    }
+}
