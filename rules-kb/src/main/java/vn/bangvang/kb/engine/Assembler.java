@@ -134,17 +134,8 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
     }
 
     @Override
-    public @Nullable Integer earliestYear(String award) {
-        List<CriterionResult> open = ownCriteriaOf(award).stream()
-                .filter(result -> result.outcome() != Outcome.MET && result.outcome() != Outcome.FOR_COUNCIL)
-                .toList();
-        return open.stream().anyMatch(result -> result.earliestYear() == null)
-                ? null
-                : open.stream()
-                        .map(CriterionResult::earliestYear)
-                        .filter(Objects::nonNull)
-                        .max(Integer::compare)
-                        .orElse(null);
+    public int earliestYear(String award, int notBefore) {
+        return CriterionResult.earliestYear(ownCriteriaOf(award), notBefore);
     }
 
     @Override

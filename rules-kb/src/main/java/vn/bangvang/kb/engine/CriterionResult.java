@@ -1,8 +1,6 @@
 package vn.bangvang.kb.engine;
 
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.vocabulary.Check;
 import vn.bangvang.model.verdict.NotEncoded;
@@ -11,6 +9,9 @@ import vn.bangvang.model.verdict.SourceGrade;
 
 /** A criterion of one candidate: what its rules reported, and what follows from it. */
 final class CriterionResult {
+
+    /** A later year may lapse what is met now, so the year is sought until it stands still. */
+    private static final int ROUNDS = 50;
 
     private final String id;
     private final List<Reported> findings;
@@ -88,12 +89,30 @@ final class CriterionResult {
                 && findings.stream().allMatch(finding -> finding.rule().hold());
     }
 
-    /** The first year in which it can be met: the first in which any alternative can. */
-    @Nullable Integer earliestYear() {
+    /** The first year from a given one on in which it is no longer missed; {@link Check#NEVER} for none. */
+    int earliestYear(int notBefore) {
+        if (outcome == Outcome.FOR_COUNCIL || !openAlternatives.isEmpty()) {
+            return notBefore;
+        }
         return findings.stream()
-                .map(finding -> finding.check().earliestYear())
-                .filter(Objects::nonNull)
-                .min(Integer::compare)
-                .orElse(null);
+                .mapToInt(finding -> finding.check().earliestYear(notBefore))
+                .min()
+                .orElse(Check.NEVER);
+    }
+
+    /** The first year from a given one on in which none of the criteria is missed; {@link Check#NEVER} for none. */
+    static int earliestYear(List<CriterionResult> criteria, int notBefore) {
+        int year = notBefore;
+        for (int round = 0; round < ROUNDS; round++) {
+            int next = year;
+            for (CriterionResult criterion : criteria) {
+                next = Math.max(next, criterion.earliestYear(year));
+            }
+            if (next == year || next == Check.NEVER) {
+                return next;
+            }
+            year = next;
+        }
+        return Check.NEVER;
     }
 }

@@ -40,11 +40,10 @@ final class Missing {
     }
 
     /** What the candidate lacks for a criterion that is missed, on the alternative that can be reached first. */
-    static List<String> toMeet(CriterionResult result) {
+    static List<String> toMeet(CriterionResult result, int year) {
         Reported nearest = result.findings().stream()
                 .filter(finding -> finding.check().outcome() == Outcome.NOT_MET)
-                .min(Comparator.comparing(
-                        finding -> finding.check().earliestYear(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(Comparator.comparingInt(finding -> finding.check().earliestYear(year)))
                 .orElseThrow();
         List<String> texts = new ArrayList<>();
         collectMissed(nearest.check().reason(), texts);

@@ -11,6 +11,7 @@ import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.kb.engine.CriterionResult.Reported;
 import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.LawBook;
+import vn.bangvang.kb.vocabulary.Check;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Citation;
@@ -162,31 +163,27 @@ final class VerdictWriter {
         }
     }
 
-    private static @Nullable NearestWay nearestWay(Assembled assembled, Status status) {
+    private @Nullable NearestWay nearestWay(Assembled assembled, Status status) {
         if (status == Status.ELIGIBLE || status == Status.NOT_APPLICABLE) {
             return null;
         }
         List<String> missing = new ArrayList<>();
         List<String> toSettle = new ArrayList<>();
-        Integer earliest = null;
-        boolean named = true;
+        int year = dossier.review().year();
+        int earliest = CriterionResult.earliestYear(assembled.criteria(), year);
         for (CriterionResult criterion : assembled.criteria()) {
             Outcome outcome = criterion.outcome();
             if (outcome == Outcome.NOT_MET) {
-                missing.addAll(Missing.toMeet(criterion));
+                missing.addAll(Missing.toMeet(criterion, year));
             } else if (outcome == Outcome.UNKNOWN) {
                 toSettle.addAll(Missing.toSettle(criterion));
-            } else {
-                continue;
             }
-            Integer year = criterion.earliestYear();
-            named &= year != null;
-            earliest = year == null || (earliest != null && earliest > year) ? earliest : year;
         }
         missing.addAll(toSettle);
         assembled
                 .conditionsNotEncoded()
                 .forEach(note -> missing.add("Chưa mã hóa " + note.citation().text() + ": " + note.reason()));
-        return new NearestWay(missing.stream().distinct().toList(), named ? earliest : null);
+        return new NearestWay(
+                missing.stream().distinct().toList(), earliest == Check.NEVER ? null : Integer.valueOf(earliest));
     }
 }

@@ -84,8 +84,11 @@ final class Answer implements Check {
     }
 
     @Override
-    public @Nullable Integer earliestYear() {
-        return earliestYear;
+    public int earliestYear(int notBefore) {
+        if (outcome != Outcome.NOT_MET) {
+            return notBefore;
+        }
+        return earliestYear == null ? NEVER : Math.max(notBefore, earliestYear);
     }
 
     @Override

@@ -176,7 +176,9 @@ final class AwardHistory {
         if (open) {
             count.possible().lacks(pendingThisYear(award));
         }
-        return count.growsYearlyFrom(thisYear || open ? count.least() : 0)
+        int standing = open ? count.least() + 1 : count.least();
+        return count.growsYearlyFrom(thisYear || open ? standing : 0)
+                .lapsesUnless(thisYear || open)
                 .span(Span.from(first + 1, year()))
                 .count();
     }
@@ -252,19 +254,24 @@ final class AwardHistory {
     Check meets(List<String> awards, Check.CriteriaOfOtherAwards criteria) {
         String need = "Đạt tiêu chuẩn “" + names(awards.toArray(String[]::new)) + "”";
         List<String> missing = new ArrayList<>();
-        Integer earliest = null;
+        int earliest = Check.NEVER;
         for (String award : awards) {
             if (criteria.of(award) == Outcome.MET) {
                 return Answer.met(subject, "meets", need, "Đạt tiêu chuẩn “" + nameOf(award) + "”", List.of());
             }
             missing.addAll(criteria.missing(award));
-            Integer year = criteria.earliestYear(award);
-            earliest = earliest == null || (year != null && year < earliest) ? year : earliest;
+            earliest = Math.min(earliest, criteria.earliestYear(award, year()));
         }
         boolean open = awards.stream().anyMatch(award -> criteria.of(award) == Outcome.UNKNOWN);
         return open
                 ? Answer.unknown(subject, "meets", need, "Chưa kết luận được: " + String.join("; ", missing), List.of())
-                : Answer.missed(subject, "meets", need, "Chưa đạt tiêu chuẩn", earliest, List.of());
+                : Answer.missed(
+                        subject,
+                        "meets",
+                        need,
+                        "Chưa đạt tiêu chuẩn",
+                        earliest == Check.NEVER ? null : earliest,
+                        List.of());
     }
 
     Check notYetRewarded(String award) {

@@ -1,7 +1,6 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.Reason;
 
@@ -14,11 +13,17 @@ public interface Check {
     /** Whether the condition holds. */
     Outcome outcome();
 
+    /** In place of a year: none can be named. */
+    int NEVER = Integer.MAX_VALUE;
+
     /**
-     * The first year in which the condition can be met if the record goes on as the law asks; {@code null} where it is
-     * met already or no year can be named.
+     * The first year in which the condition is no longer missed if the record goes on as the law asks.
+     *
+     * @param notBefore the year from which to look, the year under review or a later one; where a condition that is met
+     *     now will have lapsed by then, the year in which it can be met again
+     * @return {@code notBefore} or a later year; {@link #NEVER} where none can be named
      */
-    @Nullable Integer earliestYear();
+    int earliestYear(int notBefore);
 
     /** The same in numbers and words, with the evidence. */
     Reason reason();
@@ -39,8 +44,8 @@ public interface Check {
         /** Whether the candidate meets the award's own criteria, general principles left aside. */
         Outcome of(String award);
 
-        /** The first year in which those criteria can be met; {@code null} where they are or no year can be named. */
-        @Nullable Integer earliestYear(String award);
+        /** The first year from a given one on in which those criteria are no longer missed; {@link Check#NEVER} for none. */
+        int earliestYear(String award, int notBefore);
 
         /** What the dossier would have to say to settle those criteria. */
         List<String> missing(String award);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Parameters;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.Have;
@@ -43,6 +42,7 @@ public final class Count {
     }
 
     private final int standing;
+    private final boolean lapses;
 
     private Count(Builder builder) {
         this.subject = builder.subject;
@@ -53,6 +53,7 @@ public final class Count {
         this.most = builder.most;
         this.growth = builder.growth;
         this.standing = builder.standing;
+        this.lapses = builder.lapses;
         this.span = builder.span;
         this.exhibits = builder.exhibits;
         this.missing = builder.missing;
@@ -109,26 +110,21 @@ public final class Count {
         }
 
         @Override
-        public @Nullable Integer earliestYear() {
+        public int earliestYear(int notBefore) {
+            int year = count.subject.year();
             boolean grows = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
-            switch (outcome()) {
-                case MET, FOR_COUNCIL -> {
-                    return null;
-                }
-                case UNKNOWN -> {
-                    return count.subject.year();
-                }
-                case NOT_MET -> {
-                    if (!grows) {
-                        return count.subject.year() + 1;
-                    }
-                }
-            }
             int wanted = comparison == Comparison.MORE_THAN ? threshold + 1 : threshold;
+            if (outcome() != Outcome.NOT_MET) {
+                boolean lapsed = count.lapses && notBefore > year;
+                return lapsed ? Math.max(notBefore, year + wanted) : notBefore;
+            }
+            if (!grows) {
+                return Math.max(notBefore, year + 1);
+            }
             return switch (count.growth) {
-                case YEARLY -> count.subject.year() + wanted - count.standing;
-                case ANY_YEAR -> count.subject.year() + 1;
-                case NEVER -> null;
+                case YEARLY -> Math.max(notBefore, year + wanted - count.standing);
+                case ANY_YEAR -> Math.max(notBefore, year + 1);
+                case NEVER -> NEVER;
             };
         }
 
@@ -150,7 +146,7 @@ public final class Count {
                     count.subject.evidence(count.exhibits),
                     outcome() == Outcome.UNKNOWN ? count.missing : List.of(),
                     citations,
-                    earliestYear());
+                    Forecast.of(this, count.subject.year()));
         }
     }
 
@@ -187,6 +183,7 @@ public final class Count {
         private int most;
         private Growth growth = Growth.ANY_YEAR;
         private int standing;
+        private boolean lapses;
         private Span span;
         private List<Exhibit> exhibits = List.of();
         private List<String> missing = List.of();
@@ -224,6 +221,12 @@ public final class Count {
         Builder growsYearlyFrom(int standing) {
             this.growth = Growth.YEARLY;
             this.standing = standing;
+            return this;
+        }
+
+        /** What is counted ended before the year under review and no longer counts in a later one. */
+        Builder lapsesUnless(boolean current) {
+            this.lapses = !current;
             return this;
         }
 

@@ -1,7 +1,6 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.Reason;
 
@@ -19,7 +18,7 @@ record Deferred(BiFunction<String, Check.CriteriaOfOtherAwards, Check> made) imp
     }
 
     @Override
-    public @Nullable Integer earliestYear() {
+    public int earliestYear(int notBefore) {
         throw notSettled();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Outcome;
@@ -53,18 +54,11 @@ record Junction(Operator operator, List<Check> parts) implements Check {
     }
 
     @Override
-    public @Nullable Integer earliestYear() {
-        if (outcome() == Outcome.MET) {
-            return null;
-        }
-        List<Check> open =
-                parts.stream().filter(part -> part.outcome() != Outcome.MET).toList();
-        Stream<Integer> years = open.stream().map(Check::earliestYear).filter(Objects::nonNull);
-        if (operator == Operator.ANY) {
-            return years.min(Integer::compare).orElse(null);
-        }
-        boolean someNeverNamed = open.stream().anyMatch(part -> part.earliestYear() == null);
-        return someNeverNamed ? null : years.max(Integer::compare).orElse(null);
+    public int earliestYear(int notBefore) {
+        IntStream years = parts.stream().mapToInt(part -> part.earliestYear(notBefore));
+        return operator == Operator.ANY
+                ? years.min().orElse(NEVER)
+                : years.max().orElse(NEVER);
     }
 
     @Override
@@ -72,11 +66,24 @@ record Junction(Operator operator, List<Check> parts) implements Check {
         if (operator == Operator.READINGS && outcome() != Outcome.UNKNOWN) {
             return parts.get(0).reason();
         }
+        List<Reason> reasons = parts.stream().map(Check::reason).toList();
         return new Reason.Combination(
-                outcome(),
-                operator.name().toLowerCase(Locale.ROOT),
-                parts.stream().map(Check::reason).toList(),
-                earliestYear());
+                outcome(), operator.name().toLowerCase(Locale.ROOT), reasons, earliestOf(reasons));
+    }
+
+    private @Nullable Integer earliestOf(List<Reason> reasons) {
+        if (outcome() == Outcome.MET) {
+            return null;
+        }
+        List<Reason> open = reasons.stream()
+                .filter(reason -> reason.outcome() != Outcome.MET)
+                .toList();
+        Stream<Integer> years = open.stream().map(Reason::earliestYear).filter(Objects::nonNull);
+        if (operator == Operator.ANY) {
+            return years.min(Integer::compare).orElse(null);
+        }
+        boolean someNeverNamed = open.stream().anyMatch(reason -> reason.earliestYear() == null);
+        return someNeverNamed ? null : years.max(Integer::compare).orElse(null);
     }
 
     @Override

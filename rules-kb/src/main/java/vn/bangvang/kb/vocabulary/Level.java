@@ -43,12 +43,8 @@ public final class Level {
         }
 
         @Override
-        public @Nullable Integer earliestYear() {
-            return switch (outcome()) {
-                case MET, FOR_COUNCIL -> null;
-                case UNKNOWN -> level.subject.year();
-                case NOT_MET -> level.subject.year() + 1;
-            };
+        public int earliestYear(int notBefore) {
+            return outcome() == Outcome.NOT_MET ? Math.max(notBefore, level.subject.year() + 1) : notBefore;
         }
 
         @Override
@@ -71,7 +67,7 @@ public final class Level {
                     level.subject.evidence(level.exhibits),
                     rating == null ? List.of(lacks) : List.of(),
                     List.of(),
-                    earliestYear());
+                    Forecast.of(this, level.subject.year()));
         }
     }
 

@@ -66,12 +66,8 @@ public final class Share {
         }
 
         @Override
-        public @Nullable Integer earliestYear() {
-            return switch (outcome()) {
-                case MET, FOR_COUNCIL -> null;
-                case UNKNOWN -> share.subject.year();
-                case NOT_MET -> share.subject.year() + 1;
-            };
+        public int earliestYear(int notBefore) {
+            return outcome() == Outcome.NOT_MET ? Math.max(notBefore, share.subject.year() + 1) : notBefore;
         }
 
         @Override
@@ -90,7 +86,7 @@ public final class Share {
                     share.subject.evidence(share.exhibits),
                     share.missing,
                     citations,
-                    earliestYear());
+                    Forecast.of(this, share.subject.year()));
         }
     }
 
