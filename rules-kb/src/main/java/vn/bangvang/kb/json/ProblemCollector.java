@@ -31,13 +31,14 @@ final class ProblemCollector extends DeserializationProblemHandler {
         for (JacksonException.Reference step : e.getPath()) {
             pointer.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
         }
+        boolean absent = String.valueOf(e.getOriginalMessage()).contains("`null`");
         return new Problem(
-                ProblemCode.WRONG_TYPE,
+                absent ? ProblemCode.MISSING : ProblemCode.WRONG_TYPE,
                 pointer.toString(),
                 lastName(pointer.toString()),
                 "",
-                "giá trị theo lược đồ đã công bố",
-                "Hãy sửa lại giá trị.");
+                absent ? "một giá trị" : "giá trị theo lược đồ đã công bố",
+                absent ? "Hãy điền giá trị này." : "Hãy sửa lại giá trị.");
     }
 
     @Override
@@ -47,12 +48,15 @@ final class ProblemCollector extends DeserializationProblemHandler {
             ValueDeserializer<?> deserializer,
             Object beanOrClass,
             String propertyName) {
-        add(
-                ctxt,
+        String here = pointer(ctxt);
+        String pointer = here.endsWith("/" + propertyName) ? here : here + "/" + propertyName;
+        problems.add(new Problem(
                 ProblemCode.UNKNOWN_NAME,
+                pointer,
+                propertyName,
                 propertyName,
                 "một tên trường có trong lược đồ",
-                "Hãy sửa tên trường hoặc bỏ đi.");
+                "Hãy sửa tên trường hoặc bỏ đi."));
         p.skipChildren();
         return true;
     }
@@ -125,9 +129,13 @@ final class ProblemCollector extends DeserializationProblemHandler {
     }
 
     private void add(DeserializationContext ctxt, ProblemCode code, String found, String expected, String advice) {
-        String pointer = ctxt.getParser().streamReadContext().pathAsPointer().toString();
+        String pointer = pointer(ctxt);
         String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
         problems.add(new Problem(code, pointer, lastName(pointer), shown, expected, advice));
+    }
+
+    private static String pointer(DeserializationContext ctxt) {
+        return ctxt.getParser().streamReadContext().pathAsPointer().toString();
     }
 
     private static String lastName(String pointer) {

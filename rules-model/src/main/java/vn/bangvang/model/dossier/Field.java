@@ -33,6 +33,9 @@ public @interface Field {
     /** The greatest length of a text in characters; 0 for {@link Limits#TEXT}. */
     int maxLength() default 0;
 
+    /** Whether the value says who somebody is; it is never repeated in a message. */
+    boolean personal() default false;
+
     /** A regular expression that a text matches as a whole; empty for any text. */
     String pattern() default "";
 }

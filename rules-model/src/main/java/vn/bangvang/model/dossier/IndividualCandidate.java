@@ -6,17 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A person. */
 public record IndividualCandidate(
-        @Field(label = "Họ và tên", description = "Family name first, as on the identity card.", maxLength = 100)
+        @Field(
+                label = "Họ và tên",
+                description = "Family name first, as on the identity card.",
+                maxLength = 100,
+                personal = true)
         String name,
 
         @Field(
                 label = "Số định danh",
                 description =
                         "Citizen identity number of 12 digits, or the 9 digits of the card before it. Text: zeros in front count.",
-                pattern = "\\d{12}|\\d{9}")
+                pattern = "\\d{12}|\\d{9}",
+                personal = true)
         @Nullable String citizenId,
 
-        @Field(label = "Ngày sinh") @Nullable LocalDate birthDate,
+        @Field(label = "Ngày sinh", personal = true) @Nullable LocalDate birthDate,
+
         @Field(label = "Giới tính") @Nullable Gender gender,
         @Field(label = "Dân tộc", maxLength = 50) @Nullable String ethnicity,
 

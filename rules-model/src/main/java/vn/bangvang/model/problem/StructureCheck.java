@@ -145,6 +145,7 @@ final class StructureCheck {
     }
 
     private void add(ProblemCode code, String place, Part part, String found, String expected, String advice) {
-        problems.add(new Problem(code, place, part.field().label(), found, expected, advice));
+        String shown = part.field().personal() && !found.isEmpty() ? "(không hiển thị)" : found;
+        problems.add(new Problem(code, place, part.field().label(), shown, expected, advice));
     }
 }
