@@ -2,6 +2,8 @@ package vn.bangvang.service;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
@@ -18,6 +20,9 @@ public class ServiceApplication {
 
     @Bean
     JsonMapper jsonMapper() {
-        return DossierJson.mapper();
+        return DossierJson.mapper()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
     }
 }

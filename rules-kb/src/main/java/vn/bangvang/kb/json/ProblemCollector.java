@@ -139,7 +139,7 @@ final class ProblemCollector extends DeserializationProblemHandler {
     }
 
     private static String lastName(String pointer) {
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
+        return pointer.isEmpty() ? "Hồ sơ" : pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     private static String typeName(Class<?> type) {

@@ -1,0 +1,52 @@
+package vn.bangvang.service.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.bangvang.service.CommandRun;
+
+class AwardsCommandTest {
+
+    @Test
+    void listsEveryAwardWithItsConditionsAndCitations() {
+        CommandRun run = CommandRun.of("awards", "--as-of", "2026-02-01");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Bộ quy tắc vn-2025-08-05")
+                .contains("Chiến sĩ thi đua cơ sở (grassroots_emulation_fighter)")
+                .contains("Hoàn thành xuất sắc nhiệm vụ [Điều 23 khoản 2 Luật 06/2022/QH15]");
+    }
+
+    @Test
+    void saysWhatItKnowsNotToBeEncoded() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "certificate_of_commendation")
+                        .out())
+                .contains("Chưa mã hóa: Điều 75 khoản 2 Luật 06/2022/QH15");
+    }
+
+    @Test
+    void marksWhatRestsOnASecondarySource() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "advanced_labor_collective")
+                        .out())
+                .contains("Điều 28 khoản 1 điểm c Luật 06/2022/QH15; nguồn thứ cấp]");
+    }
+
+    @Test
+    void namesTheCountingOfTheDayWithItsCitation() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01").out())
+                .contains(
+                        "Loại hình khen thưởng không được dùng làm căn cứ: movement, ad_hoc [Điều 4 khoản 3 Nghị định 152/2025/NĐ-CP]");
+    }
+
+    @Test
+    void namesTheAmendmentThatIsAwaited() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-10-01").out())
+                .contains("Luật 06/2026/QH16 (chưa có văn bản)");
+    }
+
+    @Test
+    void anAwardThatTheRuleSetDoesNotKnowIsUnusable() {
+        assertThat(CommandRun.of("awards", "--award", "nothing").exitCode()).isEqualTo(2);
+    }
+}
