@@ -31,9 +31,12 @@ class StructureTest {
     @Test
     void jacksonOfTheFormerGenerationIsNotUsed() {
         noClasses()
+                .that()
+                .doNotHaveSimpleName("ApiDescription")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.databind..")
+                .as("only the library that describes the interface needs it")
                 .check(CLASSES);
     }
 }

@@ -145,6 +145,7 @@ final class SchemaWriter {
             for (Attestation attestation : Attestation.values()) {
                 properties.putObject(code(attestation)).put("type", "boolean").put("title", attestation.label());
             }
+            return new CustomDefinition(node, true);
         } else if (raw.isEnum()) {
             node.put("type", "string");
             for (Object constant : raw.getEnumConstants()) {

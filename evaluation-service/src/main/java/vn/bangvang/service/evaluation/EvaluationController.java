@@ -1,5 +1,11 @@
 package vn.bangvang.service.evaluation;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +38,45 @@ class EvaluationController {
         this.rules = rules;
     }
 
+    @Operation(
+            operationId = "evaluateDossier",
+            summary = "Xét một hồ sơ",
+            description = "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ không được lưu lại.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "Dossier"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Kết luận cho từng danh hiệu, hình thức khen thưởng",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Evaluation")))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Evaluation evaluate(
             @RequestBody byte[] body,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "vn") String jurisdiction,
-            @RequestParam(defaultValue = "nominated") String awards,
-            @RequestParam(defaultValue = "full") String explain) {
+            @Parameter(
+                            description =
+                                    "Ngày áp dụng quy định. Bắt buộc khi hồ sơ không có ngày tiếp nhận (review.receivedOn).")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "Mã địa bàn.") @RequestParam(defaultValue = "vn") String jurisdiction,
+            @Parameter(
+                            description =
+                                    "Các mã danh hiệu, hình thức khen thưởng cách nhau bằng dấu phẩy; hoặc nominated (được đề nghị), all (mọi danh hiệu).")
+                    @RequestParam(defaultValue = "nominated")
+                    String awards,
+            @Parameter(
+                            description =
+                                    "none: chỉ kết luận; summary: thêm tiêu chuẩn chưa đạt, chưa rõ; full: mọi tiêu chuẩn.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"none", "summary", "full"},
+                                            defaultValue = "full"))
+                    @RequestParam(defaultValue = "full")
+                    String explain) {
         ExplainLevel level = level(explain);
         AwardSelection selection = selection(awards);
         Dossier dossier = read(body);
@@ -46,8 +84,8 @@ class EvaluationController {
     }
 
     private Dossier read(byte[] body) {
-        DossierJson.Reading reading = DossierJson.read(
-                new java.io.ByteArrayInputStream(body), rules.law().awards()::knows);
+        DossierJson.Reading reading =
+                DossierJson.read(new ByteArrayInputStream(body), rules.law().awards()::knows);
         Dossier dossier = reading.dossier();
         if (dossier != null) {
             return dossier;

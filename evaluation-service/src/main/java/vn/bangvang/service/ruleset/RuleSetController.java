@@ -1,5 +1,8 @@
 package vn.bangvang.service.ruleset;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,20 +49,33 @@ class RuleSetController {
     /** The list of rule sets. */
     record RuleSetList(List<RuleSetSummary> ruleSets) {}
 
+    @Operation(
+            operationId = "describeAwards",
+            summary = "Danh hiệu, hình thức khen thưởng và tiêu chuẩn tại một ngày",
+            description = "Kèm căn cứ, độ chắc chắn của nguồn và những quy định chưa được mã hóa.")
+    @ApiResponse(responseCode = "200", description = "Bộ quy tắc có hiệu lực tại ngày đó")
     @GetMapping("/awards")
     RuleSetDescription awards(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "vn") String jurisdiction) {
+            @Parameter(description = "Ngày áp dụng quy định. Mặc định: hôm nay.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "Mã địa bàn.") @RequestParam(defaultValue = "vn") String jurisdiction) {
         return rules.inForce(jurisdiction, asOf != null ? asOf : Days.today()).describe();
     }
 
+    @Operation(operationId = "listRuleSets", summary = "Các bộ quy tắc, theo ngày hiệu lực")
+    @ApiResponse(responseCode = "200", description = "Danh sách bộ quy tắc")
     @GetMapping("/rule-sets")
     RuleSetList ruleSets() {
         return new RuleSetList(rules.ruleSets().stream().map(this::summary).toList());
     }
 
+    @Operation(operationId = "describeRuleSet", summary = "Nội dung một bộ quy tắc")
+    @ApiResponse(responseCode = "200", description = "Bộ quy tắc")
     @GetMapping("/rule-sets/{id}")
-    RuleSetDescription ruleSet(@PathVariable String id) {
+    RuleSetDescription ruleSet(
+            @Parameter(description = "Mã bộ quy tắc, ví dụ vn-2024-01-01.") @PathVariable String id) {
         RuleSetDefinition definition = rules.ruleSets().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
