@@ -52,13 +52,10 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
 
     Assembled assemble(AwardPlan plan) {
         Scope scope = new Scope(plan, nominationFor(plan.award().key()));
-        List<List<CriterionResult>> tracks = new ArrayList<>();
-        plan.tracks().values().forEach(criteria -> {
-            List<CriterionResult> results = results(criteria, scope);
-            if (applies(criteria, results)) {
-                tracks.add(results);
-            }
-        });
+        List<List<CriterionResult>> tracks = tracks(plan, scope, true);
+        if (tracks.isEmpty()) {
+            tracks = tracks(plan, scope, false);
+        }
         List<NotEncoded> conditions = scope.conditionsNotEncoded();
         if (tracks.isEmpty()) {
             return new Assembled(plan, !conditions.isEmpty(), List.of(), conditions, true);
@@ -66,6 +63,20 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         List<CriterionResult> criteria = new ArrayList<>(best(tracks));
         criteria.addAll(results(plan.principles(), scope));
         return new Assembled(plan, true, criteria, conditions, scope.matches);
+    }
+
+    private List<List<CriterionResult>> tracks(AwardPlan plan, Scope scope, boolean proposedOnly) {
+        List<List<CriterionResult>> tracks = new ArrayList<>();
+        for (List<CriterionPlan> criteria : plan.tracks().values()) {
+            if (proposedOnly && !scope.isProposed(criteria)) {
+                continue;
+            }
+            List<CriterionResult> results = results(criteria, scope);
+            if (applies(criteria, results)) {
+                tracks.add(results);
+            }
+        }
+        return tracks;
     }
 
     private static boolean applies(List<CriterionPlan> criteria, List<CriterionResult> results) {
@@ -191,6 +202,21 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
                 return result;
             }
             return new CriterionResult(result.id(), findings, open);
+        }
+
+        /** Whether a track has anything for the proposed kind; a track that names no kind is open to all. */
+        boolean isProposed(List<CriterionPlan> criteria) {
+            boolean namesKinds = false;
+            for (CriterionPlan criterion : criteria) {
+                for (int place : criterion.rules()) {
+                    List<CommendationKind> kinds = ruleSet.rules().get(place).kinds();
+                    if (kind == null || kinds.contains(kind)) {
+                        return true;
+                    }
+                    namesKinds |= !kinds.isEmpty();
+                }
+            }
+            return !namesKinds;
         }
 
         private boolean isProposed(RuleInfo rule) {

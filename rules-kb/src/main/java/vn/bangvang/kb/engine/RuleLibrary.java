@@ -10,6 +10,7 @@ import org.drools.model.Model;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.kb.authoring.CompiledLaw;
+import vn.bangvang.kb.authoring.LongServiceRules;
 import vn.bangvang.kb.authoring.RuleCompiler;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.authoring.RuleProblem;
@@ -115,7 +116,8 @@ final class RuleLibrary {
      */
     record Compilation(List<IndexEntry> index, Map<String, byte[]> classes) {
 
-        static Compilation of(LawBook book, LawSource source) {
+        static Compilation of(LawBook book, LawSource written) {
+            LawSource source = LongServiceRules.withTables(book, written);
             RuleReader reader = new RuleReader(book, source);
             Map<String, String> instrumentByPath = new LinkedHashMap<>();
             for (Instrument instrument : book.instruments()) {

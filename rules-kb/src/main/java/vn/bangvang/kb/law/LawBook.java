@@ -18,6 +18,7 @@ public final class LawBook {
     private final List<RuleSetDefinition> ruleSets;
     private final List<Parameter> parameters;
     private final Map<String, List<UnencodedProvision>> unencoded;
+    private final Map<String, LongServiceTable> longService;
 
     LawBook(
             List<Award> awards,
@@ -25,13 +26,15 @@ public final class LawBook {
             List<Jurisdiction> jurisdictions,
             List<RuleSetDefinition> ruleSets,
             List<Parameter> parameters,
-            Map<String, List<UnencodedProvision>> unencoded) {
+            Map<String, List<UnencodedProvision>> unencoded,
+            Map<String, LongServiceTable> longService) {
         this.awards = new AwardCatalogue(awards);
         this.instruments = index(instruments, Instrument::key, "instrument");
         this.jurisdictions = index(jurisdictions, Jurisdiction::key, "jurisdiction");
         this.ruleSets = List.copyOf(ruleSets);
         this.parameters = List.copyOf(parameters);
         this.unencoded = Map.copyOf(unencoded);
+        this.longService = Map.copyOf(longService);
     }
 
     private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key, String what) {
@@ -111,6 +114,11 @@ public final class LawBook {
     /** The provisions of an instrument that no rule expresses. */
     public List<UnencodedProvision> unencodedOf(String instrument) {
         return unencoded.getOrDefault(instrument, List.of());
+    }
+
+    /** The table by which an instrument rewards long service, if it has one. */
+    public Optional<LongServiceTable> longServiceOf(String instrument) {
+        return Optional.ofNullable(longService.get(instrument));
     }
 
     /**

@@ -54,7 +54,14 @@ public final class LawBookReader {
                 unencoded.put(instrument.key(), list(path, new TypeReference<>() {}));
             }
         }
-        LawBook book = new LawBook(awards, instruments, jurisdictions, ruleSets, parameters, unencoded);
+        Map<String, LongServiceTable> longService = new LinkedHashMap<>();
+        for (Instrument instrument : instruments) {
+            String path = "law/" + instrument.key() + "/" + LongServiceTable.FILE;
+            if (source.find(path).isPresent()) {
+                longService.put(instrument.key(), value(path, new TypeReference<>() {}));
+            }
+        }
+        LawBook book = new LawBook(awards, instruments, jurisdictions, ruleSets, parameters, unencoded, longService);
         check(book);
         return book;
     }
@@ -90,12 +97,28 @@ public final class LawBookReader {
             }
         }
         for (Instrument instrument : book.instruments()) {
+            book.longServiceOf(instrument.key()).ifPresent(table -> checkLongService(book, instrument.key(), table));
             for (UnencodedProvision provision : book.unencodedOf(instrument.key())) {
                 for (String award : provision.awards()) {
                     if (!book.awards().knows(award)) {
                         throw new LawDataException("law/" + instrument.key()
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
+                }
+            }
+        }
+    }
+
+    private static void checkLongService(LawBook book, String instrument, LongServiceTable table) {
+        String path = "law/" + instrument + "/" + LongServiceTable.FILE;
+        for (LongServiceTable.ClassRows rows : table.classes()) {
+            if (!book.awards().knows(rows.award())) {
+                throw new LawDataException(path + " names the unknown award '" + rows.award() + "'.");
+            }
+            for (LongServiceTable.Row row : rows.rows()) {
+                if (row.belowYears() != null && row.belowYears() <= row.fromYears()) {
+                    throw new LawDataException(path + ": a row of '" + rows.award() + "' ends at " + row.belowYears()
+                            + " years and begins at " + row.fromYears() + ".");
                 }
             }
         }

@@ -74,6 +74,13 @@ public final class LawSource {
         return text.replace("\r\n", "\n");
     }
 
+    /** This source with further texts, which take the place of any at the same paths. */
+    public LawSource with(Map<String, String> further) {
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putAll(further);
+        return new LawSource(all);
+    }
+
     /** The paths below a folder with a given ending, sorted. */
     public List<String> paths(String folder, String ending) {
         return texts.keySet().stream()

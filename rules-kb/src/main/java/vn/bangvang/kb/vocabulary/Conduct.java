@@ -14,7 +14,7 @@ import vn.bangvang.model.verdict.Outcome;
 /** What discipline and open matters do to a subject's achievements. */
 final class Conduct {
 
-    private static final String NO_DISCIPLINE_DATA = "Chưa có dữ liệu “" + Section.DISCIPLINE.label() + "”";
+    static final String NO_DISCIPLINE_DATA = "Chưa có dữ liệu “" + Section.DISCIPLINE.label() + "”";
 
     private final Subject subject;
 
@@ -115,11 +115,33 @@ final class Conduct {
     }
 
     private static @Nullable Integer yearOf(Discipline entry) {
+        LocalDate day = dayOf(entry);
+        return day == null ? null : day.getYear();
+    }
+
+    /** The day of a discipline: from when it runs, or else when it was decided. */
+    static @Nullable LocalDate dayOf(Discipline entry) {
         if (entry.from() != null) {
-            return entry.from().getYear();
+            return entry.from();
         }
-        LocalDate decided = entry.decision() == null ? null : entry.decision().date();
-        return decided == null ? null : decided.getYear();
+        return entry.decision() == null ? null : entry.decision().date();
+    }
+
+    Count disciplinedAs(DisciplineForm... forms) {
+        Count.Builder count = Count.of(
+                        subject, "disciplinedAs", "discipline", () -> "lần bị kỷ luật: " + Wording.either(forms))
+                .neverGrows();
+        List<Discipline> discipline = subject.dossier().discipline();
+        if (discipline == null) {
+            return count.bounds(0, Count.NO_BOUND).lacks(NO_DISCIPLINE_DATA).count();
+        }
+        List<DisciplineForm> counted = Arrays.asList(forms);
+        for (int i = 0; i < discipline.size(); i++) {
+            if (counted.contains(discipline.get(i).form())) {
+                count.certain().show(Exhibit.counted(Section.DISCIPLINE, i));
+            }
+        }
+        return count.count();
     }
 
     Check freeOf(ProceedingKind... kinds) {

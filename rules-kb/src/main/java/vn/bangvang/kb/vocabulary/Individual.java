@@ -13,7 +13,9 @@ import vn.bangvang.model.dossier.AbsenceKind;
 import vn.bangvang.model.dossier.DocumentType;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.dossier.IndividualCandidate;
+import vn.bangvang.model.dossier.PostGroup;
 import vn.bangvang.model.dossier.Section;
+import vn.bangvang.model.dossier.ServicePeriod;
 import vn.bangvang.model.dossier.StudyResult;
 import vn.bangvang.model.dossier.WorkforceGroup;
 import vn.bangvang.model.verdict.Outcome;
@@ -24,10 +26,12 @@ public final class Individual extends Subject {
     private static final String NO_ABSENCE_DATA = "Chưa có dữ liệu “" + Section.ABSENCES.label() + "”";
 
     private final IndividualCandidate person;
+    private final PostHistory postHistory;
 
     Individual(Dossier dossier, Setting setting, Sink sink) {
         super(dossier, setting, sink);
         this.person = (IndividualCandidate) dossier.candidate();
+        this.postHistory = new PostHistory(this, person);
     }
 
     @Word(
@@ -81,6 +85,46 @@ public final class Individual extends Subject {
             count.bounds(atLeast, Count.NO_BOUND).lacks("Chưa có ngày tuyển dụng");
         }
         return count.count();
+    }
+
+    @Word(
+            meaning =
+                    "Thời gian giữ chức vụ thuộc nhóm trong ngoặc hoặc nhóm cao hơn, đến hết kỳ xét. Các chức vụ giữ cùng lúc tính một lần; chức vụ thấp hơn do luân chuyển, điều động tính theo quy định của ngày áp dụng.",
+            unit = "tháng",
+            law =
+                    "Nghị định 91/2017/NĐ-CP Điều 41 khoản 4; Nghị định 98/2023/NĐ-CP Điều 6; Nghị định 152/2025/NĐ-CP Điều 9",
+            silent = "Không nêu chức vụ thì không biết; chức vụ không nêu nhóm thì chỉ có thể được tính.",
+            example = "$p.report( drools, $p.timeInPost( PostGroup.DEPARTMENT_HEAD ).betweenYears( 6, 10 ) );",
+            reads = Section.POSTS)
+    public PostTime timeInPost(PostGroup group) {
+        return postHistory.timeInPost(group);
+    }
+
+    @Word(
+            meaning =
+                    "Được công nhận hoạt động trong một trong các thời kỳ trong ngoặc. Ai giữ chức vụ sau ngày 30/4/1975 thì thuộc thời kỳ xây dựng và bảo vệ Tổ quốc.",
+            law =
+                    "Nghị định 91/2017/NĐ-CP Điều 41 khoản 1; Nghị định 98/2023/NĐ-CP Điều 6 khoản 1; Nghị định 152/2025/NĐ-CP Điều 9 khoản 1",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu thời kỳ hoạt động và chức vụ đã giữ không cho biết.",
+            example = "$p.report( drools, $p.servedIn( ServicePeriod.ANTI_AMERICAN, ServicePeriod.NATION_BUILDING ) );",
+            reads = {Section.CANDIDATE, Section.POSTS})
+    public Check servedIn(ServicePeriod... periods) {
+        return postHistory.servedIn(periods);
+    }
+
+    @Word(
+            meaning = "Không bị kỷ luật trong thời gian giữ chức vụ được xét.",
+            law = "Nghị định 98/2023/NĐ-CP Điều 6; Nghị định 152/2025/NĐ-CP Điều 9",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu kỷ luật, hoặc có kỷ luật mà không nêu chức vụ hay ngày kỷ luật.",
+            example = "$p.report( drools, $p.cleanInPosts() );",
+            reads = {Section.DISCIPLINE, Section.POSTS})
+    public Check cleanInPosts() {
+        return postHistory.cleanInPosts();
+    }
+
+    PostHistory postHistory() {
+        return postHistory;
     }
 
     @Word(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.AwardCatalogue;
 import vn.bangvang.kb.law.Parameters;
 import vn.bangvang.model.dossier.CommendationKind;
@@ -94,6 +95,19 @@ public final class Setting {
 
     NextPeriod nextPeriod() {
         return nextPeriod;
+    }
+
+    /** A person moved to a lower post keeps the post before only until its term would have ended. */
+    boolean movedPostEndsWithTerm() {
+        return parameters
+                .find("moved_post_ends_with_term")
+                .map(Parameters.InForce::isTrue)
+                .orElse(false);
+    }
+
+    /** By what part the time in post is reduced for women leaders, where the law of the day reduces it. */
+    Parameters.@Nullable InForce womenPostTimeReduction() {
+        return parameters.find("women_post_time_reduction_divisor").orElse(null);
     }
 
     List<Citation> nextPeriodRule() {

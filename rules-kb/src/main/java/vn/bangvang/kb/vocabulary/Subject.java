@@ -357,4 +357,14 @@ public abstract class Subject {
     public final Check notDisciplined(DisciplineForm mildest) {
         return conduct.notDisciplinedInReviewYear(mildest);
     }
+
+    @Word(
+            meaning = "Số lần bị kỷ luật bằng một trong các hình thức trong ngoặc, bất kể năm nào.",
+            unit = "lần",
+            silent = "Không nêu kỷ luật thì không biết.",
+            example = "$p.report( drools, $p.disciplinedAs( DisciplineForm.DISMISSAL ).atMost( 0 ) );",
+            reads = Section.DISCIPLINE)
+    public final Count disciplinedAs(DisciplineForm... forms) {
+        return conduct.disciplinedAs(forms);
+    }
 }

@@ -17,8 +17,10 @@ import vn.bangvang.model.dossier.DocumentType;
 import vn.bangvang.model.dossier.InfluenceScope;
 import vn.bangvang.model.dossier.InitiativeType;
 import vn.bangvang.model.dossier.Labelled;
+import vn.bangvang.model.dossier.PostGroup;
 import vn.bangvang.model.dossier.ProceedingKind;
 import vn.bangvang.model.dossier.Rating;
+import vn.bangvang.model.dossier.ServicePeriod;
 import vn.bangvang.model.dossier.StudyResult;
 import vn.bangvang.model.dossier.WorkforceGroup;
 
@@ -34,6 +36,7 @@ public final class VocabularyIndex {
             Count.class,
             Share.class,
             Level.class,
+            PostTime.class,
             Held.class,
             Works.class,
             Achievements.class,
@@ -51,6 +54,8 @@ public final class VocabularyIndex {
             CollectiveType.class,
             CollectiveFigure.class,
             StudyResult.class,
+            PostGroup.class,
+            ServicePeriod.class,
             DocumentType.class,
             Attestation.class);
 

@@ -2,13 +2,16 @@ package vn.bangvang.kb.vocabulary;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.AwardCatalogue;
 import vn.bangvang.model.dossier.AwardHeld;
 import vn.bangvang.model.dossier.Decision;
 import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.Labelled;
 import vn.bangvang.model.verdict.Evidence;
 
 /** Puts entries of a dossier into words. */
@@ -20,6 +23,11 @@ final class Wording {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The names of values of which one is enough. */
+    static String either(Labelled... values) {
+        return Arrays.stream(values).map(Labelled::label).collect(Collectors.joining("; hoặc "));
     }
 
     static List<Evidence> evidence(List<Exhibit> exhibits, Dossier dossier, AwardCatalogue awards) {

@@ -18,7 +18,13 @@ public enum Attestation implements Labelled {
     CIVIC_DUTIES("Hoàn thành tốt nghĩa vụ công dân"),
     COLLEAGUE_TRAINING("Có đóng góp trong việc đào tạo, bồi dưỡng, giúp đỡ đồng nghiệp"),
     POVERTY_RELIEF("Giúp đỡ nhiều hộ thoát nghèo, tạo việc làm cho người lao động"),
-    CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét");
+    CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét"),
+    COMMON_RETIREMENT_AGE("Không thuộc đối tượng nữ được quy định tuổi nghỉ hưu cao hơn"),
+    NO_SERIOUS_VIOLATION(
+            "Không có vi phạm, khuyết điểm nghiêm trọng được cấp có thẩm quyền kết luận bằng văn bản trong thời gian giữ chức vụ"),
+    LEFT_POST_OR_DECEASED(
+            "Đã hy sinh, từ trần, hoặc đã thôi giữ chức vụ và được kéo dài thời gian công tác để làm chuyên môn"),
+    DUTIES_WELL_DONE("Đã hoàn thành tốt nhiệm vụ trong quá trình công tác");
 
     private final String label;
 

@@ -14,6 +14,7 @@ public enum DocumentType implements Labelled {
     PARTY_OPINION("Ý kiến của cấp ủy"),
     PUBLIC_OPINION_RESULT("Kết quả lấy ý kiến nhân dân"),
     PREVIOUS_UNIT_OPINION("Ý kiến nhận xét của cơ quan cũ"),
+    RETIREMENT_NOTICE("Thông báo nghỉ hưu hoặc quyết định nghỉ hưu"),
     ELECTRONIC_FILE("Tệp điện tử của hồ sơ");
 
     private final String label;

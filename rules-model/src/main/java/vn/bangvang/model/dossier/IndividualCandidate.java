@@ -41,10 +41,16 @@ public record IndividualCandidate(
                 description = "Whether the person works, produces or serves directly, as the law asks to favour.")
         @Nullable Boolean directWorker,
 
-        @Field(label = "Ngày tuyển dụng", description = "First day of service.") @Nullable LocalDate recruitedOn)
+        @Field(label = "Ngày tuyển dụng", description = "First day of service.") @Nullable LocalDate recruitedOn,
+
+        @Field(
+                label = "Thời kỳ hoạt động",
+                description = "Periods of service that are established, for commendation of long service.")
+        @Nullable List<ServicePeriod> servicePeriods)
         implements Candidate {
 
     public IndividualCandidate {
         workforceGroups = Sections.copy(workforceGroups);
+        servicePeriods = Sections.copy(servicePeriods);
     }
 }

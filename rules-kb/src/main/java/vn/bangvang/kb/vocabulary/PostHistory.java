@@ -1,0 +1,215 @@
+package vn.bangvang.kb.vocabulary;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.law.Parameters;
+import vn.bangvang.model.dossier.Attestation;
+import vn.bangvang.model.dossier.Discipline;
+import vn.bangvang.model.dossier.Gender;
+import vn.bangvang.model.dossier.IndividualCandidate;
+import vn.bangvang.model.dossier.Post;
+import vn.bangvang.model.dossier.PostGroup;
+import vn.bangvang.model.dossier.Section;
+import vn.bangvang.model.dossier.ServicePeriod;
+
+/** The leading posts that a person held, as long service is counted. */
+final class PostHistory {
+
+    static final String NO_POST_DATA = "Chưa có dữ liệu “" + Section.POSTS.label() + "”";
+
+    /** The last day of the second resistance; who served after it served in the time of building the nation. */
+    private static final LocalDate REUNIFICATION = LocalDate.of(1975, 4, 30);
+
+    private final Individual subject;
+    private final IndividualCandidate person;
+
+    PostHistory(Individual subject, IndividualCandidate person) {
+        this.subject = subject;
+        this.person = person;
+    }
+
+    private @Nullable List<Post> posts() {
+        return subject.dossier().posts();
+    }
+
+    PostTime timeInPost(PostGroup group) {
+        List<Post> posts = posts();
+        if (posts == null) {
+            return new PostTime(subject, group, 0, Count.NO_BOUND, false, List.of(), List.of(NO_POST_DATA));
+        }
+        List<Stretch> certain = new ArrayList<>();
+        List<Stretch> possible = new ArrayList<>();
+        List<Exhibit> exhibits = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        boolean stillHeld = false;
+        for (int i = 0; i < posts.size(); i++) {
+            Post post = posts.get(i);
+            Stretch whole = stretch(post.from(), post.until());
+            if (post.group() == null) {
+                possible.add(whole);
+                missing.add("Chưa rõ nhóm của chức vụ “" + post.title() + "”");
+            } else if (post.group().isAtLeast(group)) {
+                certain.add(whole);
+                stillHeld |= post.until() == null;
+                exhibits.add(Exhibit.counted(Section.POSTS, i));
+            } else if (post.movedFrom() != null && post.movedFrom().isAtLeast(group)) {
+                countMoved(post, whole, certain, possible, missing);
+                exhibits.add(Exhibit.counted(Section.POSTS, i));
+            }
+        }
+        possible.addAll(certain);
+        return new PostTime(subject, group, months(certain), months(possible), stillHeld, exhibits, missing);
+    }
+
+    /** A person moved to a lower post keeps the post before, as long as the law of the day says. */
+    private void countMoved(
+            Post post, Stretch whole, List<Stretch> certain, List<Stretch> possible, List<String> missing) {
+        boolean untilTermEnds = subject.setting().movedPostEndsWithTerm();
+        if (!untilTermEnds) {
+            certain.add(whole);
+        } else if (post.movedTermUntil() != null) {
+            LocalDate end = post.movedTermUntil().isBefore(whole.until()) ? post.movedTermUntil() : whole.until();
+            if (!end.isBefore(whole.from())) {
+                certain.add(new Stretch(whole.from(), end));
+            }
+        } else {
+            possible.add(whole);
+            missing.add("Chưa rõ ngày hết nhiệm kỳ của chức vụ trước “" + post.title() + "”");
+        }
+    }
+
+    private Stretch stretch(LocalDate from, @Nullable LocalDate until) {
+        LocalDate end = subject.dossier().review().end();
+        return new Stretch(from, until == null || until.isAfter(end) ? end : until);
+    }
+
+    private record Stretch(LocalDate from, LocalDate until) {}
+
+    /** Whole months in all stretches together, posts held at the same time counted once; 30 odd days make a month. */
+    private static int months(List<Stretch> stretches) {
+        long months = 0;
+        long days = 0;
+        for (Stretch stretch : merged(stretches)) {
+            LocalDate end = stretch.until().plusDays(1);
+            long whole = ChronoUnit.MONTHS.between(stretch.from(), end);
+            months += whole;
+            days += ChronoUnit.DAYS.between(stretch.from().plusMonths(whole), end);
+        }
+        return (int) (months + days / 30);
+    }
+
+    private static List<Stretch> merged(List<Stretch> stretches) {
+        List<Stretch> merged = new ArrayList<>();
+        stretches.stream()
+                .filter(stretch -> !stretch.until().isBefore(stretch.from()))
+                .sorted(Comparator.comparing(Stretch::from))
+                .forEach(stretch -> {
+                    Stretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+                    if (last == null || stretch.from().isAfter(last.until().plusDays(1))) {
+                        merged.add(stretch);
+                    } else if (stretch.until().isAfter(last.until())) {
+                        merged.set(merged.size() - 1, new Stretch(last.from(), stretch.until()));
+                    }
+                });
+        return merged;
+    }
+
+    /**
+     * By how much the time in post that is asked for is reduced for this person.
+     *
+     * @param divisor the reduction is one part in this many; 0 where there is none
+     * @param certain whether the dossier settles it
+     */
+    record Reduction(int divisor, boolean certain, List<String> missing, Parameters.@Nullable InForce rule) {
+
+        private static final Reduction NONE = new Reduction(0, true, List.of(), null);
+    }
+
+    Reduction reduction() {
+        Parameters.InForce rule = subject.setting().womenPostTimeReduction();
+        if (rule == null || person.gender() == Gender.MALE) {
+            return Reduction.NONE;
+        }
+        if (person.gender() == null) {
+            return new Reduction(rule.number(), false, List.of("Chưa có giới tính"), rule);
+        }
+        Boolean commonAge = subject.dossier().attestations() == null
+                ? null
+                : subject.dossier().attestations().get(Attestation.COMMON_RETIREMENT_AGE);
+        if (commonAge == null) {
+            return new Reduction(
+                    rule.number(),
+                    false,
+                    List.of("Đơn vị chưa xác nhận: “" + Attestation.COMMON_RETIREMENT_AGE.label() + "”"),
+                    rule);
+        }
+        return commonAge ? new Reduction(rule.number(), true, List.of(), rule) : Reduction.NONE;
+    }
+
+    Check servedIn(ServicePeriod... periods) {
+        String need = Wording.either(periods);
+        List<ServicePeriod> own = person.servicePeriods();
+        if (own != null) {
+            for (ServicePeriod period : periods) {
+                if (own.contains(period)) {
+                    return Answer.met(
+                            subject,
+                            "servedIn",
+                            need,
+                            period.label(),
+                            List.of(new Exhibit(Section.CANDIDATE, -1, true, "Thời kỳ hoạt động")));
+                }
+            }
+        }
+        if (List.of(periods).contains(ServicePeriod.NATION_BUILDING) && posts() != null) {
+            List<Post> posts = posts();
+            for (int i = 0; i < posts.size(); i++) {
+                if (stretch(posts.get(i).from(), posts.get(i).until()).until().isAfter(REUNIFICATION)) {
+                    return Answer.met(
+                            subject,
+                            "servedIn",
+                            need,
+                            "Giữ chức vụ sau ngày " + Wording.day(REUNIFICATION),
+                            List.of(Exhibit.counted(Section.POSTS, i)));
+                }
+            }
+        }
+        if (own == null) {
+            return Answer.unknown(subject, "servedIn", need, "Chưa có dữ liệu “Thời kỳ hoạt động”", List.of());
+        }
+        return Answer.missed(subject, "servedIn", need, "Không thuộc", null, List.of());
+    }
+
+    Check cleanInPosts() {
+        String need = "Không bị kỷ luật trong thời gian giữ chức vụ";
+        List<Discipline> discipline = subject.dossier().discipline();
+        if (discipline == null) {
+            return Answer.unknown(subject, "cleanInPosts", need, Conduct.NO_DISCIPLINE_DATA, List.of());
+        }
+        if (discipline.isEmpty()) {
+            return Answer.met(subject, "cleanInPosts", need, "Không bị kỷ luật", List.of());
+        }
+        List<Post> posts = posts();
+        if (posts == null) {
+            return Answer.unknown(subject, "cleanInPosts", need, NO_POST_DATA, List.of());
+        }
+        Check worst = Answer.met(subject, "cleanInPosts", need, "Không bị kỷ luật trong thời gian đó", List.of());
+        for (int i = 0; i < discipline.size(); i++) {
+            List<Exhibit> exhibits = List.of(Exhibit.counted(Section.DISCIPLINE, i));
+            LocalDate day = Conduct.dayOf(discipline.get(i));
+            if (day == null) {
+                worst = Answer.unknown(subject, "cleanInPosts", need, "Chưa rõ ngày kỷ luật", exhibits);
+            } else if (posts.stream()
+                    .anyMatch(post ->
+                            !day.isBefore(post.from()) && (post.until() == null || !day.isAfter(post.until())))) {
+                return Answer.missed(
+                        subject, "cleanInPosts", need, "Bị kỷ luật ngày " + Wording.day(day), null, exhibits);
+            }
+        }
+        return worst;
+    }
+}
