@@ -43,10 +43,16 @@ final class Missing {
     static List<String> toMeet(CriterionResult result, int year) {
         Reported nearest = result.findings().stream()
                 .filter(finding -> finding.check().outcome() == Outcome.NOT_MET)
-                .min(Comparator.comparingInt(finding -> finding.check().earliestYear(year)))
+                .min(Comparator.<Reported>comparingInt(
+                                finding -> finding.check().earliestYear(year))
+                        .thenComparingInt(finding -> lackedBy(finding).size()))
                 .orElseThrow();
+        return lackedBy(nearest);
+    }
+
+    private static List<String> lackedBy(Reported finding) {
         List<String> texts = new ArrayList<>();
-        collectMissed(nearest.check().reason(), texts);
+        collectMissed(finding.check().reason(), texts);
         return texts;
     }
 

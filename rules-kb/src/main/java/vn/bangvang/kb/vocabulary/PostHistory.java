@@ -3,6 +3,7 @@ package vn.bangvang.kb.vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class PostHistory {
 
     static final String NO_POST_DATA = "Chưa có dữ liệu “" + Section.POSTS.label() + "”";
 
+    /** The day of the August uprising of 1945, the latest one that the decrees name. */
+    private static final LocalDate UPRISING = LocalDate.of(1945, 8, 19);
+    /** The last day of the first resistance. */
+    private static final LocalDate GENEVA = LocalDate.of(1954, 7, 20);
     /** The last day of the second resistance; who served after it served in the time of building the nation. */
     private static final LocalDate REUNIFICATION = LocalDate.of(1975, 4, 30);
 
@@ -89,7 +94,7 @@ final class PostHistory {
 
     private record Stretch(LocalDate from, LocalDate until) {}
 
-    /** Whole months in all stretches together, posts held at the same time counted once; 30 odd days make a month. */
+    /** Whole months in all stretches together, posts held at the same time counted once; 31 odd days make a month. */
     private static int months(List<Stretch> stretches) {
         long months = 0;
         long days = 0;
@@ -99,7 +104,7 @@ final class PostHistory {
             months += whole;
             days += ChronoUnit.DAYS.between(stretch.from().plusMonths(whole), end);
         }
-        return (int) (months + days / 30);
+        return (int) (months + days / 31);
     }
 
     private static List<Stretch> merged(List<Stretch> stretches) {
@@ -178,10 +183,26 @@ final class PostHistory {
                 }
             }
         }
+        if (person.birthDate() != null && Arrays.stream(periods).allMatch(this::isBornAfter)) {
+            String have = "Sinh sau thời kỳ đó";
+            List<Exhibit> exhibits = List.of(new Exhibit(Section.CANDIDATE, -1, true, have));
+            return Answer.missed(subject, "servedIn", need, have, null, exhibits);
+        }
         if (own == null) {
             return Answer.unknown(subject, "servedIn", need, "Chưa có dữ liệu “Thời kỳ hoạt động”", List.of());
         }
         return Answer.missed(subject, "servedIn", need, "Không thuộc", null, List.of());
+    }
+
+    /** Whether the person was born too late for a period, or for the whole of one that must be served without a break. */
+    private boolean isBornAfter(ServicePeriod period) {
+        LocalDate lastBirth = switch (period) {
+            case BEFORE_1945, PRE_UPRISING, TWO_RESISTANCES -> UPRISING;
+            case ANTI_FRENCH -> GENEVA;
+            case ANTI_AMERICAN, SOUTHERN_FIELD -> REUNIFICATION;
+            case NATION_BUILDING -> LocalDate.MAX;
+        };
+        return person.birthDate() != null && person.birthDate().isAfter(lastBirth);
     }
 
     Check cleanInPosts() {
