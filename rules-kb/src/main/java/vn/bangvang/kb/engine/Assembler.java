@@ -2,10 +2,12 @@ package vn.bangvang.kb.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.engine.AwardPlan.CriterionPlan;
@@ -25,6 +27,8 @@ import vn.bangvang.model.verdict.Outcome;
 /** Puts what the rules reported about one candidate together, award by award. */
 final class Assembler implements Check.CriteriaOfOtherAwards {
 
+    private static final Set<CommendationKind> LONG_SERVICE = EnumSet.of(CommendationKind.LONG_SERVICE_CONTRIBUTION);
+
     private final CompiledRuleSet ruleSet;
     private final Dossier dossier;
     private final Check[] reported;
@@ -42,41 +46,75 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
      * @param applies whether the award is for this candidate
      * @param conditionsNotEncoded further conditions that no rule expresses
      * @param groundMatches whether the proposed kind and ground match any provision
+     * @param longServiceOpen whether long service might do, were it proposed and the dossier said more
      */
     record Assembled(
             AwardPlan plan,
             boolean applies,
             List<CriterionResult> criteria,
             List<NotEncoded> conditionsNotEncoded,
-            boolean groundMatches) {}
+            boolean groundMatches,
+            boolean longServiceOpen) {}
 
     Assembled assemble(AwardPlan plan) {
         Scope scope = new Scope(plan, nominationFor(plan.award().key()));
-        List<List<CriterionResult>> tracks = tracks(plan, scope, true);
-        if (tracks.isEmpty()) {
-            tracks = tracks(plan, scope, false);
-        }
+        List<Track> tracks = tracks(plan, scope);
         List<NotEncoded> conditions = scope.conditionsNotEncoded();
         if (tracks.isEmpty()) {
-            return new Assembled(plan, !conditions.isEmpty(), List.of(), conditions, true);
+            return new Assembled(plan, !conditions.isEmpty(), List.of(), conditions, true, false);
         }
-        List<CriterionResult> criteria = new ArrayList<>(best(tracks));
+        Track best = best(scope.proposed(tracks));
+        List<CriterionResult> criteria = new ArrayList<>(best.criteria());
         criteria.addAll(results(plan.principles(), scope));
-        return new Assembled(plan, true, criteria, conditions, scope.matches);
+        boolean leftOut = best.outcome() != Outcome.MET
+                && !best.isForLongService()
+                && scope.kind == null
+                && tracks.stream().anyMatch(Track::isForLongServiceAndOpen);
+        return new Assembled(plan, true, criteria, conditions, scope.matches, leftOut);
     }
 
-    private List<List<CriterionResult>> tracks(AwardPlan plan, Scope scope, boolean proposedOnly) {
-        List<List<CriterionResult>> tracks = new ArrayList<>();
+    /**
+     * The criteria of an award for one audience or one kind of commendation.
+     *
+     * @param kinds the kinds that its rules name
+     */
+    private record Track(List<CriterionResult> criteria, Set<CommendationKind> kinds) {
+
+        Outcome outcome() {
+            return Outcomes.of(criteria);
+        }
+
+        /** Long service is examined where it is proposed, or where it is all that a candidate has. */
+        boolean isForLongService() {
+            return kinds.equals(LONG_SERVICE);
+        }
+
+        boolean isForLongServiceAndOpen() {
+            return isForLongService() && outcome() == Outcome.UNKNOWN;
+        }
+    }
+
+    private List<Track> tracks(AwardPlan plan, Scope scope) {
+        List<Track> tracks = new ArrayList<>();
         for (List<CriterionPlan> criteria : plan.tracks().values()) {
-            if (proposedOnly && !scope.isProposed(criteria)) {
-                continue;
-            }
             List<CriterionResult> results = results(criteria, scope);
             if (applies(criteria, results)) {
-                tracks.add(results);
+                tracks.add(new Track(results, kinds(criteria)));
             }
         }
         return tracks;
+    }
+
+    private Set<CommendationKind> kinds(List<CriterionPlan> criteria) {
+        Set<CommendationKind> kinds = EnumSet.noneOf(CommendationKind.class);
+        for (CriterionPlan criterion : criteria) {
+            for (int place : criterion.rules()) {
+                if (reported[place] != null) {
+                    kinds.addAll(ruleSet.rules().get(place).kinds());
+                }
+            }
+        }
+        return kinds;
     }
 
     private static boolean applies(List<CriterionPlan> criteria, List<CriterionResult> results) {
@@ -90,9 +128,9 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
     }
 
     /** The track on which the candidate stands best; the first in the order of the law where several are equal. */
-    private static List<CriterionResult> best(List<List<CriterionResult>> tracks) {
-        List<CriterionResult> best = tracks.get(0);
-        for (List<CriterionResult> track : tracks) {
+    private static Track best(List<Track> tracks) {
+        Track best = tracks.get(0);
+        for (Track track : tracks) {
             if (rank(track) < rank(best)) {
                 best = track;
             }
@@ -100,8 +138,8 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         return best;
     }
 
-    private static int rank(List<CriterionResult> track) {
-        return switch (Outcomes.of(track)) {
+    private static int rank(Track track) {
+        return switch (track.outcome()) {
             case MET, FOR_COUNCIL -> 0;
             case UNKNOWN -> 1;
             case NOT_MET -> 2;
@@ -204,19 +242,14 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
             return new CriterionResult(result.id(), findings, open);
         }
 
-        /** Whether a track has anything for the proposed kind; a track that names no kind is open to all. */
-        boolean isProposed(List<CriterionPlan> criteria) {
-            boolean namesKinds = false;
-            for (CriterionPlan criterion : criteria) {
-                for (int place : criterion.rules()) {
-                    List<CommendationKind> kinds = ruleSet.rules().get(place).kinds();
-                    if (kind == null || kinds.contains(kind)) {
-                        return true;
-                    }
-                    namesKinds |= !kinds.isEmpty();
-                }
-            }
-            return !namesKinds;
+        /** The tracks that have anything for the proposed kind; all of them where none has. */
+        List<Track> proposed(List<Track> tracks) {
+            List<Track> proposed = tracks.stream()
+                    .filter(track -> kind == null
+                            ? !track.isForLongService() || track.outcome() == Outcome.MET
+                            : track.kinds().isEmpty() || track.kinds().contains(kind))
+                    .toList();
+            return proposed.isEmpty() ? tracks : proposed;
         }
 
         private boolean isProposed(RuleInfo rule) {

@@ -132,6 +132,11 @@ final class VerdictWriter {
                     "Hồ sơ cho thấy đã được tặng danh hiệu này cho năm "
                             + dossier.review().year() + "."));
         }
+        if (assembled.longServiceOpen()) {
+            cautions.add(new Caution(
+                    "long_service_not_examined",
+                    "Chưa xét theo quá trình cống hiến: hồ sơ không đề nghị loại hình này và chưa đủ dữ liệu để xét."));
+        }
         if (!assembled.groundMatches()) {
             cautions.add(new Caution(
                     "ground_not_found",
