@@ -36,7 +36,7 @@ class EvaluateCommandTest {
         CommandRun run = evaluate(DOSSIER, "--as-of", "2026-02-01", "--explain");
 
         assertThat(run.out())
-                .contains("Chưa đủ điều kiện xét tặng “Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh”")
+                .contains("Chưa đủ điều kiện xét tặng “Chiến sĩ thi đua bộ, ban, ngành, tỉnh”")
                 .contains("Còn thiếu 1 lần liên tục được tặng “Chiến sĩ thi đua cơ sở” (cần 3, hiện có 2)")
                 .contains("Sớm nhất có thể đủ điều kiện: năm 2026")
                 .contains("[Điều 22 khoản 1 điểm a Luật 06/2022/QH15]");

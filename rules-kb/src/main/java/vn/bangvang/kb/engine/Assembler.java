@@ -61,7 +61,8 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         List<Track> tracks = tracks(plan, scope);
         List<NotEncoded> conditions = scope.conditionsNotEncoded();
         if (tracks.isEmpty()) {
-            return new Assembled(plan, !conditions.isEmpty(), List.of(), conditions, true, false);
+            List<CriterionResult> principles = conditions.isEmpty() ? List.of() : results(plan.principles(), scope);
+            return new Assembled(plan, !conditions.isEmpty(), principles, conditions, true, false);
         }
         Track best = best(scope.proposed(tracks));
         List<CriterionResult> criteria = new ArrayList<>(best.criteria());
@@ -184,7 +185,8 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
 
     @Override
     public int earliestYear(String award, int notBefore) {
-        return CriterionResult.earliestYear(ownCriteriaOf(award), notBefore);
+        List<CriterionResult> criteria = ownCriteriaOf(award);
+        return criteria.isEmpty() ? Check.NEVER : CriterionResult.earliestYear(criteria, notBefore);
     }
 
     @Override
@@ -242,12 +244,12 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
             return new CriterionResult(result.id(), findings, open);
         }
 
-        /** The tracks that have anything for the proposed kind; all of them where none has. */
+        /** The tracks that are examined: long service where it is proposed, or where it is enough by itself. */
         List<Track> proposed(List<Track> tracks) {
             List<Track> proposed = tracks.stream()
-                    .filter(track -> kind == null
-                            ? !track.isForLongService() || track.outcome() == Outcome.MET
-                            : track.kinds().isEmpty() || track.kinds().contains(kind))
+                    .filter(track -> kind == CommendationKind.LONG_SERVICE_CONTRIBUTION
+                            ? track.isForLongService()
+                            : !track.isForLongService() || (kind == null && track.outcome() == Outcome.MET))
                     .toList();
             return proposed.isEmpty() ? tracks : proposed;
         }
@@ -257,8 +259,12 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
                     && (ground == null || isGround(rule.place()));
         }
 
+        /** A paragraph often takes in the standards of another, so only a point narrows the alternatives down. */
         private boolean isGround(String place) {
             String proposed = Objects.requireNonNull(ground).strip();
+            if (!proposed.contains(" điểm ")) {
+                return true;
+            }
             return place.equalsIgnoreCase(proposed)
                     || place.toLowerCase(java.util.Locale.ROOT)
                             .startsWith(proposed.toLowerCase(java.util.Locale.ROOT) + " ");

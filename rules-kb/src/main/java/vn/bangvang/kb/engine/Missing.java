@@ -33,6 +33,11 @@ final class Missing {
         if (reason instanceof Reason.Measurement measurement) {
             texts.addAll(measurement.missing());
         } else if (reason instanceof Reason.Combination combination) {
+            boolean readingsDiffer = combination.operator().equals("readings")
+                    && combination.parts().stream().noneMatch(part -> part.outcome() == Outcome.UNKNOWN);
+            if (readingsDiffer) {
+                texts.add("Văn bản có nhiều cách đọc, kết quả khác nhau theo cách đọc");
+            }
             combination.parts().stream()
                     .filter(part -> part.outcome() == Outcome.UNKNOWN)
                     .forEach(part -> collectUnknown(part, texts));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.drools.model.Model;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.kb.authoring.AwardReferences;
 import vn.bangvang.kb.authoring.CompiledLaw;
 import vn.bangvang.kb.authoring.LongServiceRules;
 import vn.bangvang.kb.authoring.RuleCompiler;
@@ -141,8 +142,9 @@ final class RuleLibrary {
             if (!problems.isEmpty()) {
                 throw new RuleTextException(problems);
             }
-            CompiledLaw compiled = RuleCompiler.compile(
-                    texts, rules.values().stream().flatMap(List::stream).toList());
+            List<RuleInfo> all = rules.values().stream().flatMap(List::stream).toList();
+            AwardReferences.refuseCycles(all);
+            CompiledLaw compiled = RuleCompiler.compile(texts, all);
             List<IndexEntry> index = new ArrayList<>();
             rules.forEach((path, infos) -> index.add(new IndexEntry(
                     String.valueOf(instrumentByPath.get(path)),
@@ -162,13 +164,17 @@ final class RuleLibrary {
             this.classes = classes;
         }
 
+        /** Its own classes come first: the shipped rules may have classes of the same names. */
         @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             byte[] bytes = classes.get(name.replace('.', '/') + ".class");
             if (bytes == null) {
-                throw new ClassNotFoundException(name);
+                return super.loadClass(name, resolve);
             }
-            return defineClass(name, bytes, 0, bytes.length);
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+            }
         }
     }
 }

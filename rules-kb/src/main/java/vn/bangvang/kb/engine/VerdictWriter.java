@@ -1,6 +1,7 @@
 package vn.bangvang.kb.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,15 @@ import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.vocabulary.Check;
 import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.Initiative;
+import vn.bangvang.model.dossier.Section;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.Criterion;
 import vn.bangvang.model.verdict.Finding;
 import vn.bangvang.model.verdict.NearestWay;
 import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.Reason;
 import vn.bangvang.model.verdict.SourceGrade;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.model.verdict.Verdict;
@@ -137,12 +141,47 @@ final class VerdictWriter {
                     "long_service_not_examined",
                     "Chưa xét theo quá trình cống hiến: hồ sơ không đề nghị loại hình này và chưa đủ dữ liệu để xét."));
         }
+        if (restsOnUsedInitiative(assembled)) {
+            cautions.add(new Caution(
+                    "initiative_reused",
+                    "Có sáng kiến, đề tài đã dùng để xét danh hiệu, hình thức khác. Công văn 5007/BNV-TĐKT ngày 05/9/2023 hướng dẫn một sáng kiến chỉ dùng một lần; đây là văn bản hướng dẫn, không phải điều kiện của luật."));
+        }
         if (!assembled.groundMatches()) {
             cautions.add(new Caution(
                     "ground_not_found",
                     "Loại hình hoặc căn cứ đề nghị không khớp với điểm nào của tiêu chuẩn; đã xét mọi điểm."));
         }
         return cautions;
+    }
+
+    private boolean restsOnUsedInitiative(Assembled assembled) {
+        List<Initiative> initiatives = dossier.initiatives();
+        if (initiatives == null) {
+            return false;
+        }
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < initiatives.size(); i++) {
+            List<String> usedFor = initiatives.get(i).usedFor();
+            String award = assembled.plan().award().key();
+            if (usedFor != null && usedFor.stream().anyMatch(other -> !other.equals(award))) {
+                used.add("/" + Section.INITIATIVES.property() + "/" + i);
+            }
+        }
+        return !used.isEmpty()
+                && assembled.criteria().stream()
+                        .filter(criterion -> criterion.outcome() == Outcome.MET)
+                        .flatMap(criterion -> criterion.findings().stream())
+                        .filter(finding -> finding.check().outcome() == Outcome.MET)
+                        .anyMatch(finding -> restsOn(finding.check().reason(), used));
+    }
+
+    private static boolean restsOn(Reason reason, Set<String> pointers) {
+        if (reason instanceof Reason.Combination combination) {
+            return combination.parts().stream().anyMatch(part -> restsOn(part, pointers));
+        }
+        Reason.Measurement measurement = (Reason.Measurement) reason;
+        return measurement.evidence().stream()
+                .anyMatch(evidence -> evidence.counted() && pointers.contains(evidence.pointer()));
     }
 
     private boolean isHeldForTheYear(Award award) {

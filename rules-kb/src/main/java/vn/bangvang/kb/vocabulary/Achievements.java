@@ -22,7 +22,19 @@ public final class Achievements {
         Supplier<String> noun = () -> "thành tích loại “"
                 + wanted.stream().map(AchievementType::label).collect(Collectors.joining("” hoặc “")) + "”";
         this.selection = new Selection<>(subject, Section.ACHIEVEMENTS, entries, noun)
-                .only(entry -> wanted.contains(entry.type()));
+                .only(entry -> wanted.contains(entry.type()))
+                .grade(
+                        entry -> ofReview(entry.year(), subject.year()),
+                        "không rõ là thành tích của năm xét",
+                        "lập được sau năm xét");
+    }
+
+    /** An achievement of an earlier year may have been rewarded already; the law sets no last day. */
+    private static int ofReview(@Nullable Integer year, int reviewYear) {
+        if (year == null || year < reviewYear) {
+            return Selection.PERHAPS;
+        }
+        return year == reviewYear ? Selection.YES : Selection.NO;
     }
 
     @Word(

@@ -198,11 +198,20 @@ final class AwardHistory {
             }
             if (later == NONE) {
                 certain = isRecent(year, count);
-            } else if (!wasHeldEveryYear(yearlyTitle, year + 1, later)) {
-                break;
-            } else if (later - year > yearsBetween) {
-                certain = false;
-                count.lacks("Hai lần cách nhau " + (later - year) + " năm, chưa chắc là liên tục");
+            } else {
+                boolean everyYear = wasHeldEveryYear(yearlyTitle, year + 1, later);
+                boolean near = later - year <= yearsBetween;
+                if (!everyYear && !near) {
+                    break;
+                }
+                if (!everyYear || !near) {
+                    certain = false;
+                    count.lacks(
+                            near
+                                    ? "Giữa hai lần có năm không kê “" + nameOf(yearlyTitle)
+                                            + "”, chưa chắc là liên tục"
+                                    : "Hai lần cách nhau " + (later - year) + " năm, chưa chắc là liên tục");
+                }
             }
             certain &= countable.holds(year);
             count.show(Exhibit.counted(Section.AWARDS, indexOf(award, year)));
@@ -225,15 +234,24 @@ final class AwardHistory {
     }
 
     Span sinceLast(String award) {
-        Span since = Span.everyYearUpTo(year());
-        if (held != null) {
-            for (AwardHeld entry : held) {
-                if (entry.award().equals(award) && entry.year() < year() && entry.year() >= since.earliest()) {
-                    since = Span.from(entry.year() + 1, year());
-                }
+        int earliest = Span.everyYearUpTo(year()).earliest();
+        int latest = earliest;
+        for (int i = 0; held != null && i < held.size(); i++) {
+            AwardHeld entry = held.get(i);
+            boolean otherKind = entry.kind() != null && entry.kind() != CommendationKind.MERIT;
+            if (!entry.award().equals(award) || entry.year() >= year() || otherKind) {
+                continue;
             }
+            if (isTitle(award)) {
+                earliest = Math.max(earliest, entry.year() + 1);
+                latest = Math.max(latest, entry.year() + 1);
+                continue;
+            }
+            Span after = after(entry);
+            earliest = entry.kind() == null ? earliest : Math.max(earliest, after.earliest());
+            latest = Math.max(latest, after.latest());
         }
-        return since;
+        return new Span(earliest, latest, year());
     }
 
     Check titleOfTheYear(String... awards) {
@@ -280,24 +298,65 @@ final class AwardHistory {
             return Answer.unknown(subject, "notYetRewarded", need, NO_DATA, List.of());
         }
         Nomination nomination = nominationFor(award);
+        Check worst = alsoProposed(award, nomination, need);
         for (int i = 0; i < held.size(); i++) {
             AwardHeld entry = held.get(i);
             List<Exhibit> exhibits = List.of(Exhibit.counted(Section.AWARDS, i));
-            if (entry.award().equals(award) && entry.year() == year() && mayBeSameKind(entry, nomination)) {
-                String have = "Đã được tặng “" + nameOf(award) + "” cho năm " + year();
-                return Answer.missed(subject, "notYetRewarded", need, have, year() + 1, exhibits);
-            }
             if (nomination != null && isSameAchievement(entry, nomination)) {
                 String have = "Thành tích này đã được tặng “" + nameOf(entry.award()) + "”";
                 return Answer.missed(subject, "notYetRewarded", need, have, null, exhibits);
+            }
+            if (!entry.award().equals(award) || entry.year() != year()) {
+                continue;
+            }
+            String have = "Đã được tặng “" + nameOf(award) + "” cho năm " + year();
+            switch (forTheSame(entry, nomination)) {
+                case NOT_MET -> {
+                    return Answer.missed(subject, "notYetRewarded", need, have, year() + 1, exhibits);
+                }
+                case UNKNOWN ->
+                    worst = Answer.unknown(
+                            subject, "notYetRewarded", need, have + ", chưa rõ có cùng thành tích hay không", exhibits);
+                case MET, FOR_COUNCIL -> {}
+            }
+        }
+        return worst;
+    }
+
+    /** One achievement may be proposed for one commendation only. */
+    private Check alsoProposed(String award, @Nullable Nomination nomination, String need) {
+        List<Nomination> nominations = subject.dossier().nominations();
+        for (int i = 0; nomination != null && nominations != null && i < nominations.size(); i++) {
+            Nomination other = nominations.get(i);
+            if (!other.award().equals(award)
+                    && !isTitle(other.award())
+                    && nomination.achievement() != null
+                    && nomination.achievement().equalsIgnoreCase(other.achievement())) {
+                String have = "Cùng thành tích đang được đề nghị “" + nameOf(other.award()) + "”";
+                List<Exhibit> exhibits = List.of(new Exhibit(Section.NOMINATIONS, i, false, have));
+                return Answer.unknown(subject, "notYetRewarded", need, have, exhibits);
             }
         }
         return Answer.met(subject, "notYetRewarded", need, "Chưa được tặng", List.of());
     }
 
-    private static boolean mayBeSameKind(AwardHeld entry, @Nullable Nomination nomination) {
+    /**
+     * Whether an award of the year under review leaves room for the one that is proposed: merit is rewarded once a year,
+     * other kinds once for each achievement.
+     */
+    private static Outcome forTheSame(AwardHeld entry, @Nullable Nomination nomination) {
         CommendationKind proposed = nomination == null ? null : nomination.kind();
-        return entry.kind() == null || proposed == null || entry.kind() == proposed;
+        if (nomination == null || proposed == null || entry.kind() == null) {
+            return Outcome.UNKNOWN;
+        }
+        if (proposed != entry.kind()) {
+            return Outcome.MET;
+        }
+        if (proposed == CommendationKind.MERIT) {
+            return Outcome.NOT_MET;
+        }
+        boolean named = nomination.achievement() != null && entry.achievement() != null;
+        return named ? Outcome.MET : Outcome.UNKNOWN;
     }
 
     private boolean isSameAchievement(AwardHeld entry, Nomination nomination) {
@@ -342,7 +401,7 @@ final class AwardHistory {
         return true;
     }
 
-    private int indexOf(String award, int year) {
+    int indexOf(String award, int year) {
         if (held != null) {
             for (int i = 0; i < held.size(); i++) {
                 if (held.get(i).year() == year && held.get(i).award().equals(award)) {

@@ -50,13 +50,13 @@ final class Conduct {
         if (!served.isBefore(subject.dossier().review().end())) {
             return Answer.missed(subject, "achievementsCount", need, have, served.getYear() + 1, exhibits);
         }
-        return served.getYear() < subject.year()
+        return served.isBefore(subject.periodStart())
                 ? Answer.met(subject, "achievementsCount", need, have, exhibits)
                 : Answer.unknown(
                         subject,
                         "achievementsCount",
                         need,
-                        have + ", trong năm xét: chỉ tính thành tích từ ngày đó",
+                        have + ", trong kỳ xét: chỉ tính thành tích từ ngày đó",
                         exhibits);
     }
 

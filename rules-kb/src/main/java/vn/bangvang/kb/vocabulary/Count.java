@@ -165,8 +165,15 @@ public final class Count {
 
     /** The noun up to its first comma: what follows repeats the need. */
     private static String shortNoun(String noun) {
-        int comma = noun.indexOf(',');
-        return comma < 0 ? noun : noun.substring(0, comma);
+        boolean quoted = false;
+        for (int i = 0; i < noun.length(); i++) {
+            char c = noun.charAt(i);
+            quoted = c == '“' || (quoted && c != '”');
+            if (c == ',' && !quoted && noun.startsWith(", ", i)) {
+                return noun.substring(0, i);
+            }
+        }
+        return noun;
     }
 
     static Builder of(Subject subject, String word, String unit, Supplier<String> noun) {

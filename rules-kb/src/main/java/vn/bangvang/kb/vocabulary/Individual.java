@@ -65,6 +65,17 @@ public final class Individual extends Subject {
     }
 
     @Word(
+            meaning =
+                    "Chắc chắn thuộc một nhóm trong ngoặc. Dùng ở vế trái, cho quy tắc chỉ dành cho người không thuộc nhóm đó.",
+            silent = "Sai.",
+            example = "$p : Individual( !certainlyIn( WorkforceGroup.CADRE, WorkforceGroup.CIVIL_SERVANT ) )",
+            reads = Section.CANDIDATE)
+    public boolean certainlyIn(WorkforceGroup... groups) {
+        List<WorkforceGroup> own = person.workforceGroups();
+        return own != null && !Collections.disjoint(own, Arrays.asList(groups));
+    }
+
+    @Word(
             meaning = "Số tháng công tác tròn từ ngày tuyển dụng đến hết kỳ xét. Thời gian nghỉ thai sản được tính.",
             unit = "tháng",
             law = "Nghị định 91/2017/NĐ-CP Điều 10 khoản 4, khoản 6; Nghị định 98/2023/NĐ-CP Điều 4 khoản 5",
@@ -77,14 +88,33 @@ public final class Individual extends Subject {
         LocalDate end = dossier().review().end();
         LocalDate recruited = person.recruitedOn();
         if (recruited != null) {
-            int months = (int) Math.max(0, ChronoUnit.MONTHS.between(recruited, end.plusDays(1)));
-            count.bounds(months, months)
+            long months = Math.max(0, ChronoUnit.MONTHS.between(recruited, end.plusDays(1))) - notCounted(count);
+            int counted = (int) Math.max(0, months);
+            count.bounds(counted, counted)
                     .show(new Exhibit(Section.CANDIDATE, -1, true, "Tuyển dụng ngày " + Wording.day(recruited)));
         } else {
             int atLeast = 12 * Math.max(0, year() - firstYearOnRecord());
             count.bounds(atLeast, Count.NO_BOUND).lacks("Chưa có ngày tuyển dụng");
         }
         return count.count();
+    }
+
+    /** Months of maternity leave that the law of the day does not count; none where it counts them. */
+    private long notCounted(Count.Builder count) {
+        long months = 0;
+        List<Absence> absences = dossier().absences();
+        for (int i = 0; absences != null && i < absences.size(); i++) {
+            if (absences.get(i).kind() == AbsenceKind.MATERNITY) {
+                boolean counts = setting().maternityLeaveCounts();
+                months += counts ? 0 : lasts(absences.get(i));
+                count.show(
+                                counts
+                                        ? Exhibit.counted(Section.ABSENCES, i)
+                                        : Exhibit.passedOver(Section.ABSENCES, i, "không được tính"))
+                        .basedOn(setting().maternityRule());
+            }
+        }
+        return months;
     }
 
     @Word(
@@ -129,13 +159,13 @@ public final class Individual extends Subject {
 
     @Word(
             meaning =
-                    "Chắc chắn mới tuyển dụng: số tháng công tác đến hết kỳ xét ít hơn số tháng trong ngoặc. Dùng ở vế trái.",
+                    "Có thể mới tuyển dụng: không chắc số tháng công tác đến hết kỳ xét đã đủ số tháng trong ngoặc. Dùng ở vế trái.",
             unit = "tháng",
-            silent = "Sai.",
-            example = "$p : Individual( newlyRecruited( 10 ) )",
+            silent = "Đúng, trừ khi xếp loại, danh hiệu của các năm trước cho thấy đã đủ.",
+            example = "$p : Individual( mayBeNewlyRecruited( 10 ) )",
             reads = {Section.CANDIDATE, Section.RATINGS, Section.AWARDS})
-    public boolean newlyRecruited(int months) {
-        return monthsInService().most() < months;
+    public boolean mayBeNewlyRecruited(int months) {
+        return monthsInService().least() < months;
     }
 
     @Word(
@@ -151,7 +181,7 @@ public final class Individual extends Subject {
     }
 
     private boolean isLongCourse(Absence absence, int months) {
-        return absence.kind() == AbsenceKind.TRAINING && touchesReviewYear(absence) && lasts(absence) >= months;
+        return absence.kind() == AbsenceKind.TRAINING && touchesPeriod(absence) && lasts(absence) >= months;
     }
 
     private int firstYearOnRecord() {
@@ -214,9 +244,9 @@ public final class Individual extends Subject {
         return silent ? null : true;
     }
 
-    private boolean touchesReviewYear(Absence absence) {
-        return absence.from().getYear() <= year()
-                && (absence.until() == null || absence.until().getYear() >= year());
+    private boolean touchesPeriod(Absence absence) {
+        return !absence.from().isAfter(dossier().review().end())
+                && (absence.until() == null || !absence.until().isBefore(periodStart()));
     }
 
     private long lasts(Absence absence) {
@@ -239,7 +269,7 @@ public final class Individual extends Subject {
         if (absences == null) {
             return Answer.unknown(this, "previousUnitHeard", need, NO_ABSENCE_DATA, List.of());
         }
-        LocalDate start = dossier().review().end().plusDays(1).minusYears(1);
+        LocalDate start = periodStart();
         for (int i = 0; i < absences.size(); i++) {
             Absence move = absences.get(i);
             boolean inReviewPeriod = !move.from().isBefore(start)

@@ -15,13 +15,24 @@ public final class Level {
     private final Subject subject;
     private final int year;
     private final @Nullable Rating rating;
+    private final boolean known;
     private final List<Exhibit> exhibits;
 
     Level(Subject subject, int year, @Nullable Rating rating, List<Exhibit> exhibits) {
+        this(subject, year, rating, rating != null, exhibits);
+    }
+
+    private Level(Subject subject, int year, @Nullable Rating rating, boolean known, List<Exhibit> exhibits) {
         this.subject = subject;
         this.year = year;
         this.rating = rating;
+        this.known = known;
         this.exhibits = exhibits;
+    }
+
+    /** The dossier declares that there is no rating. */
+    static Level none(Subject subject, int year) {
+        return new Level(subject, year, null, true, List.of());
     }
 
     @Word(
@@ -36,10 +47,10 @@ public final class Level {
 
         @Override
         public Outcome outcome() {
-            if (level.rating == null) {
+            if (!level.known) {
                 return Outcome.UNKNOWN;
             }
-            return level.rating.isAtLeast(threshold) ? Outcome.MET : Outcome.NOT_MET;
+            return level.rating != null && level.rating.isAtLeast(threshold) ? Outcome.MET : Outcome.NOT_MET;
         }
 
         @Override
@@ -49,7 +60,6 @@ public final class Level {
 
         @Override
         public Reason reason() {
-            Rating rating = level.rating;
             String lacks = "Chưa có mức độ hoàn thành nhiệm vụ năm " + level.year;
             return new Reason.Measurement(
                     outcome(),
@@ -61,13 +71,19 @@ public final class Level {
                             null,
                             "“" + threshold.label() + "”" + (threshold == Rating.EXCELLENT ? "" : " trở lên") + " năm "
                                     + level.year),
-                    rating == null
-                            ? new Have(null, null, null, null, lacks)
-                            : new Have(null, null, null, code(rating), "“" + rating.label() + "”"),
+                    have(lacks),
                     level.subject.evidence(level.exhibits),
-                    rating == null ? List.of(lacks) : List.of(),
+                    level.known ? List.of() : List.of(lacks),
                     List.of(),
                     Forecast.of(this, level.subject.year()));
+        }
+
+        private Have have(String lacks) {
+            Rating rating = level.rating;
+            if (rating != null) {
+                return new Have(null, null, null, code(rating), "“" + rating.label() + "”");
+            }
+            return new Have(null, null, null, null, level.known ? "Không được xếp loại" : lacks);
         }
     }
 

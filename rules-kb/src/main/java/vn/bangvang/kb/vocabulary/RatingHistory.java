@@ -21,6 +21,9 @@ final class RatingHistory {
 
     Level ofReviewYear() {
         int index = indexOf(subject.year());
+        if (isDeclaredNone()) {
+            return Level.none(subject, subject.year());
+        }
         return ratings == null || index < 0
                 ? new Level(subject, subject.year(), null, List.of())
                 : new Level(
@@ -30,18 +33,29 @@ final class RatingHistory {
                         List.of(Exhibit.counted(Section.RATINGS, index)));
     }
 
-    Count consecutiveYears(Rating rating, Span span) {
+    /**
+     * Years without a break in which a rating was reached.
+     *
+     * @param orTitle key of a title that stands in for the rating; empty where there is none
+     */
+    Count consecutiveYears(Rating rating, String orTitle, Span span) {
         Count.Builder count = Count.of(
                 subject,
                 "consecutiveYearsRated",
                 "year",
                 () -> "năm liên tục được công nhận " + inWords(rating)
+                        + (orTitle.isEmpty() ? "" : " hoặc đạt “" + subject.setting().awards().nameOf(orTitle) + "”")
                         + (span.isOpen() ? "" : ", tính " + span.textOfStart()));
         int thisYear = subject.year();
         if (ratings == null) {
             return count.bounds(0, span.mostYears())
                     .lacks(NO_DATA)
                     .span(new Span(span.earliest(), thisYear + 1, thisYear))
+                    .count();
+        }
+        if (isDeclaredNone()) {
+            return count.growsYearlyFrom(0)
+                    .span(Span.from(thisYear + 1, thisYear))
                     .count();
         }
         Span countable = subject.conduct().afterDiscipline(span, count);
@@ -51,13 +65,18 @@ final class RatingHistory {
         boolean broken = false;
         while (!broken && year >= firstRecorded && countable.mayHold(year)) {
             int index = indexOf(year);
-            if (index < 0) {
+            int title = orTitle.isEmpty() ? -1 : subject.awardHistory().indexOf(orTitle, year);
+            boolean reached = index >= 0 && ratings.get(index).rating().isAtLeast(rating);
+            if (index < 0 && title < 0) {
                 count.possible().lacks(noRatingFor(year));
-            } else if (!ratings.get(index).rating().isAtLeast(rating)) {
+            } else if (!reached && title < 0) {
                 count.show(Exhibit.passedOver(Section.RATINGS, index, "làm đứt quãng"));
                 broken = true;
             } else {
-                count.show(Exhibit.counted(Section.RATINGS, index));
+                count.show(
+                        reached
+                                ? Exhibit.counted(Section.RATINGS, index)
+                                : Exhibit.counted(Section.AWARDS, title));
                 if (firstCertain == year + 1 && countable.holds(year)) {
                     count.certain();
                     firstCertain = year;
@@ -88,6 +107,9 @@ final class RatingHistory {
         if (ratings == null) {
             return count.bounds(0, span.mostYears()).lacks(NO_DATA).count();
         }
+        if (isDeclaredNone()) {
+            return count.growsYearlyFrom(0).count();
+        }
         int firstRecorded = firstRecordedYear(ratings);
         int unrecorded = firstRecorded - span.earliest();
         if (unrecorded > 0) {
@@ -107,6 +129,10 @@ final class RatingHistory {
             }
         }
         return count.growsYearlyFrom(count.least()).count();
+    }
+
+    private boolean isDeclaredNone() {
+        return ratings != null && ratings.isEmpty();
     }
 
     private static String inWords(Rating rating) {

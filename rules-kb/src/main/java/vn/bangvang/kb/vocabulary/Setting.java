@@ -97,6 +97,18 @@ public final class Setting {
         return nextPeriod;
     }
 
+    boolean maternityLeaveCounts() {
+        return maternityRuleInForce().map(Parameters.InForce::isTrue).orElse(false);
+    }
+
+    List<Citation> maternityRule() {
+        return maternityRuleInForce().map(rule -> List.of(rule.citation())).orElse(List.of());
+    }
+
+    private Optional<Parameters.InForce> maternityRuleInForce() {
+        return parameters.find("maternity_leave_counts");
+    }
+
     /** A person moved to a lower post keeps the post before only until its term would have ended. */
     boolean movedPostEndsWithTerm() {
         return parameters

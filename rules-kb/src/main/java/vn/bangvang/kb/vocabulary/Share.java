@@ -94,7 +94,7 @@ public final class Share {
         if (part == null || whole == null) {
             return new Have(null, null, null, null, String.join("; ", missing));
         }
-        BigDecimal rounded = BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+        BigDecimal rounded = BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN);
         String percent = rounded.stripTrailingZeros().toPlainString().replace('.', ',');
         return new Have(rounded, null, null, null, part + "/" + whole + " người (" + percent + "%)");
     }

@@ -1,5 +1,6 @@
 package vn.bangvang.kb.vocabulary;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
@@ -60,12 +61,21 @@ public abstract class Subject {
         return setting;
     }
 
+    AwardHistory awardHistory() {
+        return awards;
+    }
+
     Conduct conduct() {
         return conduct;
     }
 
     int year() {
         return dossier.review().year();
+    }
+
+    /** First day of the twelve months under review. */
+    LocalDate periodStart() {
+        return dossier.review().end().plusDays(1).minusYears(1);
     }
 
     List<Evidence> evidence(List<Exhibit> exhibits) {
@@ -259,7 +269,7 @@ public abstract class Subject {
             example = "$p : Individual( $years : consecutiveYearsRated( Rating.GOOD ) )",
             reads = {Section.RATINGS, Section.DISCIPLINE})
     public final Count consecutiveYearsRated(Rating rating) {
-        return ratings.consecutiveYears(rating, Span.everyYearUpTo(year()));
+        return ratings.consecutiveYears(rating, "", Span.everyYearUpTo(year()));
     }
 
     @Word(
@@ -270,7 +280,19 @@ public abstract class Subject {
                     "$p : Individual( $years : consecutiveYearsRated( Rating.GOOD, held( \"labor_order_3\" ).since() ) )",
             reads = {Section.RATINGS, Section.DISCIPLINE})
     public final Count consecutiveYearsRated(Rating rating, Span span) {
-        return ratings.consecutiveYears(rating, span);
+        return ratings.consecutiveYears(rating, "", span);
+    }
+
+    @Word(
+            meaning = "Như trên; năm đạt danh hiệu trong ngoặc cũng được tính.",
+            unit = "năm",
+            law = "Luật 06/2022/QH15 Điều 74 khoản 3 điểm d",
+            silent = "Năm không có xếp loại và không có danh hiệu thì có thể được tính, chưa chắc chắn.",
+            example =
+                    "$c : Collective( $years : consecutiveYearsRated( Rating.EXCELLENT, \"excellent_labor_collective\", sinceLast( \"ministry_province_certificate_of_merit\" ) ) )",
+            reads = {Section.RATINGS, Section.AWARDS, Section.DISCIPLINE})
+    public final Count consecutiveYearsRated(Rating rating, String orTitle, Span span) {
+        return ratings.consecutiveYears(rating, orTitle, span);
     }
 
     @Word(
