@@ -19,6 +19,7 @@ import vn.bangvang.model.verdict.SourceGrade;
  * @param criterion key of the criterion
  * @param track the paragraph for one audience where an award has several; empty where it has one
  * @param place article, paragraph and point
+ * @param alsoPlaces further places of the law that take this standard in
  * @param source how sure the rule's text is
  * @param subject the kind of candidate: {@code Individual}, {@code Collective}, {@code Household} or {@code Subject}
  * @param kinds kinds of commendation for which it is a ground; empty for all
@@ -38,6 +39,7 @@ public record RuleInfo(
         String criterion,
         String track,
         String place,
+        List<String> alsoPlaces,
         SourceGrade source,
         String subject,
         List<CommendationKind> kinds,

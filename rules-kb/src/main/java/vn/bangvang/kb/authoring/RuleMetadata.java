@@ -22,7 +22,7 @@ import vn.bangvang.model.verdict.SourceGrade;
 final class RuleMetadata {
 
     private static final Set<String> KNOWN =
-            Set.of("award", "criterion", "track", "cite", "source", "kind", "effect", "from", "until");
+            Set.of("award", "criterion", "track", "cite", "also", "source", "kind", "effect", "from", "until");
     private static final Pattern PLACE = Pattern.compile("Điều (\\d+[a-z]?)( khoản \\d+[a-z]?)?( điểm \\p{L}\\d?)?");
     /** Names and values become part of generated code, so they are held to plain text. */
     private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,;:()/%_“”–-]*");
@@ -84,6 +84,7 @@ final class RuleMetadata {
                 criterion,
                 text("track"),
                 place,
+                alsoPlaces(),
                 source(),
                 usage.subject(),
                 kinds(),
@@ -117,6 +118,14 @@ final class RuleMetadata {
         } else if (!file.group(1).equals(cited.group(1))) {
             refuse("The rule cites Điều " + cited.group(1) + " but stands in the file of Điều " + file.group(1) + ".");
         }
+    }
+
+    private List<String> alsoPlaces() {
+        List<String> places = items("also");
+        places.stream()
+                .filter(place -> !PLACE.matcher(place).matches())
+                .forEach(place -> refuse("@also is '" + place + "', expected 'Điều N khoản N điểm x'."));
+        return places;
     }
 
     private SourceGrade source() {

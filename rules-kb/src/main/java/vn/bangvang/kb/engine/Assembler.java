@@ -256,15 +256,13 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
 
         private boolean isProposed(RuleInfo rule) {
             return (kind == null || rule.kinds().isEmpty() || rule.kinds().contains(kind))
-                    && (ground == null || isGround(rule.place()));
+                    && (ground == null
+                            || isGround(rule.place())
+                            || rule.alsoPlaces().stream().anyMatch(this::isGround));
         }
 
-        /** A paragraph often takes in the standards of another, so only a point narrows the alternatives down. */
         private boolean isGround(String place) {
             String proposed = Objects.requireNonNull(ground).strip();
-            if (!proposed.contains(" điểm ")) {
-                return true;
-            }
             return place.equalsIgnoreCase(proposed)
                     || place.toLowerCase(java.util.Locale.ROOT)
                             .startsWith(proposed.toLowerCase(java.util.Locale.ROOT) + " ");

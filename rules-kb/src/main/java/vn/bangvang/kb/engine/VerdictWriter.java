@@ -142,9 +142,10 @@ final class VerdictWriter {
                     "Chưa xét theo quá trình cống hiến: hồ sơ không đề nghị loại hình này và chưa đủ dữ liệu để xét."));
         }
         if (restsOnUsedInitiative(assembled)) {
-            cautions.add(new Caution(
-                    "initiative_reused",
-                    "Có sáng kiến, đề tài đã dùng để xét danh hiệu, hình thức khác. Công văn 5007/BNV-TĐKT ngày 05/9/2023 hướng dẫn một sáng kiến chỉ dùng một lần; đây là văn bản hướng dẫn, không phải điều kiện của luật."));
+            cautions.add(
+                    new Caution(
+                            "initiative_reused",
+                            "Có sáng kiến, đề tài đã dùng để xét danh hiệu, hình thức khác. Công văn 5007/BNV-TĐKT ngày 05/9/2023 hướng dẫn một sáng kiến chỉ dùng một lần; đây là văn bản hướng dẫn, không phải điều kiện của luật."));
         }
         if (!assembled.groundMatches()) {
             cautions.add(new Caution(

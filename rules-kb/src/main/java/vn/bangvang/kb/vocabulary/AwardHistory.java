@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -399,6 +400,15 @@ final class AwardHistory {
             }
         }
         return true;
+    }
+
+    OptionalInt firstYearOf(String award) {
+        return held == null
+                ? OptionalInt.empty()
+                : held.stream()
+                        .filter(entry -> entry.award().equals(award))
+                        .mapToInt(AwardHeld::year)
+                        .min();
     }
 
     int indexOf(String award, int year) {

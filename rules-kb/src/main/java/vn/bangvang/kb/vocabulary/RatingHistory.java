@@ -1,6 +1,7 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.AnnualRating;
 import vn.bangvang.model.dossier.Rating;
@@ -44,39 +45,43 @@ final class RatingHistory {
                 "consecutiveYearsRated",
                 "year",
                 () -> "năm liên tục được công nhận " + inWords(rating)
-                        + (orTitle.isEmpty() ? "" : " hoặc đạt “" + subject.setting().awards().nameOf(orTitle) + "”")
+                        + (orTitle.isEmpty()
+                                ? ""
+                                : " hoặc đạt “" + subject.setting().awards().nameOf(orTitle) + "”")
                         + (span.isOpen() ? "" : ", tính " + span.textOfStart()));
         int thisYear = subject.year();
-        if (ratings == null) {
+        int firstTitle = orTitle.isEmpty()
+                ? thisYear + 1
+                : subject.awardHistory().firstYearOf(orTitle).orElse(thisYear + 1);
+        if (ratings == null && firstTitle > thisYear) {
             return count.bounds(0, span.mostYears())
                     .lacks(NO_DATA)
                     .span(new Span(span.earliest(), thisYear + 1, thisYear))
                     .count();
         }
-        if (isDeclaredNone()) {
+        if (isDeclaredNone() && firstTitle > thisYear) {
             return count.growsYearlyFrom(0)
                     .span(Span.from(thisYear + 1, thisYear))
                     .count();
         }
         Span countable = subject.conduct().afterDiscipline(span, count);
-        int firstRecorded = firstRecordedYear(ratings);
+        int firstRecorded = Math.min(firstTitle, firstRecordedYear(ratings));
         int firstCertain = thisYear + 1;
         int year = thisYear;
         boolean broken = false;
         while (!broken && year >= firstRecorded && countable.mayHold(year)) {
             int index = indexOf(year);
             int title = orTitle.isEmpty() ? -1 : subject.awardHistory().indexOf(orTitle, year);
-            boolean reached = index >= 0 && ratings.get(index).rating().isAtLeast(rating);
-            if (index < 0 && title < 0) {
+            boolean reached = index >= 0 && at(index).rating().isAtLeast(rating);
+            if (index < 0 && title < 0 && isDeclaredNone()) {
+                broken = true;
+            } else if (index < 0 && title < 0) {
                 count.possible().lacks(noRatingFor(year));
             } else if (!reached && title < 0) {
                 count.show(Exhibit.passedOver(Section.RATINGS, index, "làm đứt quãng"));
                 broken = true;
             } else {
-                count.show(
-                        reached
-                                ? Exhibit.counted(Section.RATINGS, index)
-                                : Exhibit.counted(Section.AWARDS, title));
+                count.show(reached ? Exhibit.counted(Section.RATINGS, index) : Exhibit.counted(Section.AWARDS, title));
                 if (firstCertain == year + 1 && countable.holds(year)) {
                     count.certain();
                     firstCertain = year;
@@ -131,6 +136,10 @@ final class RatingHistory {
         return count.growsYearlyFrom(count.least()).count();
     }
 
+    private AnnualRating at(int index) {
+        return Objects.requireNonNull(ratings).get(index);
+    }
+
     private boolean isDeclaredNone() {
         return ratings != null && ratings.isEmpty();
     }
@@ -155,8 +164,11 @@ final class RatingHistory {
     }
 
     /** The first year of which there is a rating; the year after the one under review where there is none. */
-    private int firstRecordedYear(List<AnnualRating> recorded) {
+    private int firstRecordedYear(@Nullable List<AnnualRating> recorded) {
         int first = subject.year() + 1;
+        if (recorded == null) {
+            return first;
+        }
         for (AnnualRating rating : recorded) {
             first = Math.min(first, rating.year());
         }

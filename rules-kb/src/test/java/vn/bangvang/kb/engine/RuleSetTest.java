@@ -1,22 +1,30 @@
 package vn.bangvang.kb.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bangvang.fixtures.Population;
+import vn.bangvang.kb.authoring.RuleProblem;
+import vn.bangvang.kb.authoring.RuleTextException;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.kb.law.LawSource;
+import vn.bangvang.model.dossier.AnnualRating;
 import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.Rating;
 import vn.bangvang.model.dossier.Review;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.Verdict;
 
 class RuleSetTest {
@@ -74,6 +82,49 @@ class RuleSetTest {
 
         assertThat(compiled.inForce("vn", day).evaluate(dossiers, AwardSelection.all()))
                 .isEqualTo(BOOK.inForce("vn", day).evaluate(dossiers, AwardSelection.all()));
+    }
+
+    @Test
+    void aChangedRuleJudgesAsItSaysThoughAShippedOneHasItsName() {
+        String path = "law/luat-06-2022-qh15/dieu-24-lao-dong-tien-tien.drl";
+        LawSource shipped = LawSource.shipped();
+        String stricter = shipped.text(path).replace("atLeast( Rating.GOOD )", "atLeast( Rating.EXCELLENT )");
+        Dossier good = new Population(1, 2025)
+                .dossier(1).toBuilder()
+                        .ratings(List.of(new AnnualRating(2025, Rating.GOOD, null)))
+                        .build();
+        LocalDate day = LocalDate.of(2026, 2, 1);
+        AwardSelection advanced = AwardSelection.of(List.of("advanced_worker"));
+
+        RuleSet changed = RuleBook.compile(shipped.with(Map.of(path, stricter))).inForce("vn", day);
+
+        assertThat(ratingOutcome(changed.evaluate(good, advanced))).isEqualTo(Outcome.NOT_MET);
+        assertThat(ratingOutcome(BOOK.inForce("vn", day).evaluate(good, advanced)))
+                .isEqualTo(Outcome.MET);
+    }
+
+    private static Outcome ratingOutcome(Evaluation evaluation) {
+        return evaluation.verdicts().get(0).criteria().stream()
+                .filter(criterion -> criterion.id().equals("D24.1.a"))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    @Test
+    void refusesRulesByWhichAnAwardLeadsBackToItself() {
+        String path = "law/luat-06-2022-qh15/dieu-24-lao-dong-tien-tien.drl";
+        LawSource shipped = LawSource.shipped();
+        String circular = shipped.text(path)
+                .replaceFirst(
+                        "\\$p\\.attested\\( Attestation\\.SELF_RELIANCE \\)",
+                        Matcher.quoteReplacement("$p.meets( \"grassroots_emulation_fighter\" )"));
+
+        assertThatExceptionOfType(RuleTextException.class)
+                .isThrownBy(() -> RuleBook.compile(shipped.with(Map.of(path, circular))))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(RuleProblem::message)
+                        .anyMatch(message -> message.contains("'advanced_worker' lead back to themselves")));
     }
 
     @Test
