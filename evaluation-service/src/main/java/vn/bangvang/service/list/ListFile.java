@@ -1,0 +1,307 @@
+package vn.bangvang.service.list;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.problem.ProblemCode;
+import vn.bangvang.service.list.ListSummary.FileSummary;
+import vn.bangvang.service.list.RowSource.BrokenRowException;
+import vn.bangvang.service.list.RowSource.Row;
+
+/** A file whose encoding, delimiter and header are known, and what has come of it so far. */
+final class ListFile {
+
+    private static final int SAMPLE = 1 << 16;
+    private static final int LONGEST_ASCII_START = 1 << 23;
+    private static final int FIRST_ROWS = 40;
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    private final ListInput input;
+    private final TextEncoding encoding;
+    private final char delimiter;
+    private final ListLayout layout;
+    private final Header header;
+    private final boolean hasRows;
+    private final Reading reading;
+    private final RowReader rowReader;
+    private final ListOptions options;
+
+    private long rows;
+    private long accepted;
+    private long rejectedRows;
+    private @Nullable String stopped;
+
+    private ListFile(
+            ListInput input, TextEncoding encoding, HeaderSearch.Found found, AwardNames awards, ListOptions options) {
+        this.input = input;
+        this.encoding = encoding;
+        this.delimiter = found.delimiter();
+        this.layout = found.layout().kind();
+        this.header = found.header();
+        this.hasRows = found.hasRows();
+        this.options = options;
+        this.reading = new Reading(input.name(), awards);
+        this.rowReader = new RowReader(header, reading);
+    }
+
+    /**
+     * Opens a file that holds one of several kinds of table.
+     *
+     * @param layouts the kinds, each with its columns; the first whose header fits is taken
+     * @throws UnreadableListException if it cannot be read as a list
+     */
+    static ListFile open(ListInput input, List<Layout> layouts, AwardNames awards, ListOptions options)
+            throws UnreadableListException {
+        try {
+            TextEncoding encoding = TextEncoding.of(input.name(), sample(input));
+            HeaderSearch search = new HeaderSearch(input.name());
+            for (char delimiter : DELIMITERS) {
+                considerFirstRows(input, encoding, delimiter, layouts, options, search);
+            }
+            HeaderSearch.Found found = search.result();
+            ListFile file = new ListFile(input, encoding, found, awards, options);
+            file.reportForm();
+            return file;
+        } catch (IOException e) {
+            throw unreadable(input.name(), e);
+        }
+    }
+
+    /** A kind of table. */
+    record Layout(ListLayout kind, ColumnSet columns, HeaderRule rule) {}
+
+    /** Says what a header must have. */
+    interface HeaderRule {
+        /** What is missing, in Vietnamese; {@code null} where the header will do. */
+        @Nullable String missing(Header header, List<Row> firstRows);
+    }
+
+    static UnreadableListException unreadable(String file, IOException e) {
+        boolean absent = e instanceof NoSuchFileException;
+        return absent
+                ? new UnreadableListException(file, "Không tìm thấy tệp", "Hãy kiểm tra lại đường dẫn")
+                : new UnreadableListException(
+                        file, "Không đọc được tệp (" + e.getMessage() + ")", "Hãy kiểm tra quyền đọc và ổ đĩa");
+    }
+
+    private static byte[] sample(ListInput input) throws IOException {
+        try (InputStream bytes = input.open()) {
+            byte[] first = bytes.readNBytes(SAMPLE);
+            long read = first.length;
+            byte[] block = first;
+            while (TextEncoding.isPlainAscii(block) && block.length == SAMPLE && read < LONGEST_ASCII_START) {
+                block = bytes.readNBytes(SAMPLE);
+                read += block.length;
+            }
+            return block.length == 0 || block == first || TextEncoding.isPlainAscii(block) ? first : block;
+        }
+    }
+
+    private static void considerFirstRows(
+            ListInput input,
+            TextEncoding encoding,
+            char delimiter,
+            List<Layout> layouts,
+            ListOptions options,
+            HeaderSearch search)
+            throws IOException {
+        List<Row> first = new ArrayList<>();
+        try (RowSource source = new RowSource(input, encoding, delimiter, options.longestRecord())) {
+            try {
+                for (Row row = source.next(); row != null && first.size() < FIRST_ROWS; row = source.next()) {
+                    if (!row.isBlank()) {
+                        first.add(row);
+                    }
+                }
+            } catch (BrokenRowException e) {
+                search.broken(e);
+            }
+            for (Layout layout : layouts) {
+                search.consider(layout, source.delimiter(), first);
+            }
+        }
+    }
+
+    private void reportForm() {
+        ConversionLog log = reading.conversions();
+        if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
+            log.add(Conversion.Kind.ENCODING, "", encoding.name(), "Unicode", 0);
+        }
+        if (delimiter != ',') {
+            log.add(Conversion.Kind.DELIMITER, "", delimiterName(), "ngăn cách cột", 0);
+        }
+        if (header.firstRow() > 1) {
+            String titles = header.firstRow() == 2 ? "dòng 1" : "dòng 1 đến dòng " + (header.firstRow() - 1);
+            log.add(Conversion.Kind.SKIPPED_ROW, "", titles, "dòng tên danh sách, không phải dữ liệu", 0);
+        }
+        for (ColumnSet.Match match : header.matches()) {
+            if (match != null && match.column() != null && !match.isExact()) {
+                String meaning = match.column().header() + (match.year() == null ? "" : ", năm " + match.year());
+                log.add(Conversion.Kind.HEADER, match.text(), match.text(), meaning, header.lastRow());
+            }
+        }
+    }
+
+    /** The rows of data: what stands below the header, without blank rows and examples. */
+    Rows rows() throws IOException {
+        return new Rows();
+    }
+
+    final class Rows implements Closeable {
+        private final RowSource source = new RowSource(input, encoding, delimiter, options.longestRecord());
+        private final int idAt = header.indexOf(CandidateColumns.ID);
+        private boolean belowHeader;
+
+        private Rows() throws IOException {}
+
+        /** The next row of data; {@code null} at the end, or where nothing more can be read. */
+        @Nullable Row next(ListSink sink) throws IOException {
+            try {
+                for (Row row = source.next(); row != null; row = source.next()) {
+                    if (row.number() > header.lastRow() && !row.isBlank() && !isSkipped(row)) {
+                        if (rows >= options.mostRows()) {
+                            stopped = "Danh sách có hơn " + options.mostRows() + " dòng; từ dòng " + row.number()
+                                    + " trở đi không được đọc";
+                            return null;
+                        }
+                        rows++;
+                        return row;
+                    }
+                }
+            } catch (BrokenRowException e) {
+                stop(e, sink);
+            }
+            return null;
+        }
+
+        long bytesRead() {
+            return source.bytesRead();
+        }
+
+        private boolean isSkipped(Row row) {
+            boolean first = !belowHeader;
+            belowHeader = true;
+            if (first && NumberedColumns.is(row.cells())) {
+                skipped("dòng đánh số cột", row.number());
+                return true;
+            }
+            if (idAt >= 0
+                    && idAt < row.cells().size()
+                    && ListTemplates.isExample(row.cells().get(idAt))) {
+                skipped("dòng ví dụ của mẫu", row.number());
+                return true;
+            }
+            return false;
+        }
+
+        private void skipped(String what, long row) {
+            reading.conversions().add(Conversion.Kind.SKIPPED_ROW, "", what, "không phải dữ liệu", row);
+        }
+
+        private void stop(BrokenRowException e, ListSink sink) {
+            rows++;
+            rejectedRows++;
+            stopped = "Dòng " + e.row() + ": " + e.problem() + "; từ dòng này trở đi không đọc được";
+            sink.reject(new Rejection(
+                    input.name(),
+                    e.row(),
+                    "",
+                    "",
+                    ProblemCode.UNREADABLE,
+                    e.problem() + "; từ dòng này trở đi không đọc được",
+                    HeaderSearch.CLOSE_QUOTE));
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+    }
+
+    String name() {
+        return input.name();
+    }
+
+    Header header() {
+        return header;
+    }
+
+    ListLayout layout() {
+        return layout;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    RowReader rowReader() {
+        return rowReader;
+    }
+
+    long size() throws IOException {
+        return input.size();
+    }
+
+    /** A file beside this one that was not read. */
+    void ignoredFile(String name) {
+        reading.conversions().add(Conversion.Kind.NOT_USED, "", name, "tệp không thuộc bộ tệp liên kết, không đọc", 0);
+    }
+
+    void accepted() {
+        accepted++;
+    }
+
+    void rejectedRows(long count) {
+        rejectedRows += count;
+    }
+
+    /** Fails where nothing stands below the header. */
+    void requireMoreThanHeader() throws UnreadableListException {
+        if (!hasRows) {
+            throw withoutRows();
+        }
+    }
+
+    /** Fails where there was no row of data, examples apart. */
+    void requireRows() throws UnreadableListException {
+        if (rows == 0) {
+            throw withoutRows();
+        }
+    }
+
+    private UnreadableListException withoutRows() {
+        return new UnreadableListException(
+                name(), "Tệp không có dòng dữ liệu nào", "Điền dữ liệu từ dòng " + (header.lastRow() + 1));
+    }
+
+    FileSummary summary() {
+        return new FileSummary(
+                name(),
+                layout,
+                encoding.name(),
+                delimiterName(),
+                header.firstRow() == header.lastRow()
+                        ? List.of(header.firstRow())
+                        : List.of(header.firstRow(), header.lastRow()),
+                rows,
+                accepted,
+                rejectedRows,
+                reading.conversions().conversions(),
+                rowReader.ignored(),
+                stopped);
+    }
+
+    private String delimiterName() {
+        return switch (delimiter) {
+            case ',' -> "dấu phẩy (,)";
+            case ';' -> "dấu chấm phẩy (;)";
+            case '\t' -> "dấu tab";
+            default -> "“" + delimiter + "”";
+        };
+    }
+}

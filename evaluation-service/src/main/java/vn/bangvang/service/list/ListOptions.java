@@ -1,0 +1,67 @@
+package vn.bangvang.service.list;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.dossier.Attestation;
+import vn.bangvang.model.dossier.Section;
+
+/**
+ * What the sender says about the whole list, and bounds.
+ *
+ * @param year the year under review where the list has none
+ * @param receivedOn the day of receipt where the list has none
+ * @param declaredEmpty sections that hold nothing where the list is silent
+ * @param vouched qualities that the sender vouches for where the list is silent
+ * @param mostRows the greatest number of rows of data in a file; reading ends after them
+ * @param rowsInMemory from how many rows on lists of several rows for each candidate are sorted on disk
+ * @param longestRecord the greatest length of a row in characters
+ */
+public record ListOptions(
+        @Nullable Integer year,
+        @Nullable LocalDate receivedOn,
+        Set<Section> declaredEmpty,
+        Set<Attestation> vouched,
+        long mostRows,
+        int rowsInMemory,
+        int longestRecord) {
+
+    /** Nothing said about the list; as many rows as there are. */
+    public static final ListOptions DEFAULT =
+            new ListOptions(null, null, Set.of(), Set.of(), Long.MAX_VALUE, 200_000, 1 << 20);
+
+    public ListOptions {
+        declaredEmpty = Set.copyOf(declaredEmpty);
+        vouched = Set.copyOf(vouched);
+    }
+
+    /** The same for another year under review. */
+    public ListOptions withYear(@Nullable Integer value) {
+        return new ListOptions(value, receivedOn, declaredEmpty, vouched, mostRows, rowsInMemory, longestRecord);
+    }
+
+    /** The same with another day of receipt. */
+    public ListOptions withReceivedOn(@Nullable LocalDate value) {
+        return new ListOptions(year, value, declaredEmpty, vouched, mostRows, rowsInMemory, longestRecord);
+    }
+
+    /** The same with other sections that hold nothing where the list is silent. */
+    public ListOptions withDeclaredEmpty(Set<Section> value) {
+        return new ListOptions(year, receivedOn, value, vouched, mostRows, rowsInMemory, longestRecord);
+    }
+
+    /** The same with other qualities vouched for. */
+    public ListOptions withVouched(Set<Attestation> value) {
+        return new ListOptions(year, receivedOn, declaredEmpty, value, mostRows, rowsInMemory, longestRecord);
+    }
+
+    /** The same with another bound on rows. */
+    public ListOptions withMostRows(long value) {
+        return new ListOptions(year, receivedOn, declaredEmpty, vouched, value, rowsInMemory, longestRecord);
+    }
+
+    /** The same with another number of rows kept in memory. */
+    public ListOptions withRowsInMemory(int value) {
+        return new ListOptions(year, receivedOn, declaredEmpty, vouched, mostRows, value, longestRecord);
+    }
+}
