@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
+import vn.bangvang.service.screening.ScreenCommand;
+import vn.bangvang.service.screening.TemplateCommand;
 import vn.bangvang.service.shared.UsageException;
 
 /** The command line. */
@@ -21,8 +23,10 @@ import vn.bangvang.service.shared.UsageException;
         synopsisSubcommandLabel = "LỆNH",
         footer = {"", "Thêm trợ giúp về một lệnh: bang-vang help LỆNH"},
         subcommands = {
+            ScreenCommand.class,
             EvaluateCommand.class,
             AwardsCommand.class,
+            TemplateCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

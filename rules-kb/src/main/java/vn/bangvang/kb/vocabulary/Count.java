@@ -128,6 +128,11 @@ public final class Count {
             };
         }
 
+        private String words(String noun) {
+            boolean none = comparison == Comparison.AT_MOST && threshold == 0;
+            return none ? "Không có " + noun : comparison.words() + " " + threshold + " " + noun;
+        }
+
         @Override
         public Reason reason() {
             List<Citation> citations = new ArrayList<>(parameter);
@@ -136,12 +141,7 @@ public final class Count {
             return new Reason.Measurement(
                     outcome(),
                     count.word,
-                    new Need(
-                            comparison.code(),
-                            BigDecimal.valueOf(threshold),
-                            null,
-                            count.unit,
-                            comparison.words() + " " + threshold + " " + noun),
+                    new Need(comparison.code(), BigDecimal.valueOf(threshold), null, count.unit, words(noun)),
                     count.have(noun),
                     count.subject.evidence(count.exhibits),
                     outcome() == Outcome.UNKNOWN ? count.missing : List.of(),
