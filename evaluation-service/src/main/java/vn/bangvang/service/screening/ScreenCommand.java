@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ import vn.bangvang.service.shared.UsageException;
             "",
             "Mã kết thúc: 0 đọc được mọi dòng; 3 có dòng không đọc được; 2 tham số hoặc danh sách không dùng được.",
             "Danh sách mẫu: bang-vang template. Ví dụ:",
-            "  bang-vang screen danh-sach.csv --out ket-qua --as-of 2026-02-01 --year 2025",
+            "  bang-vang screen danh-sach.csv --out ket-qua --as-of 2026-02-01 --year 2025 --explain HS-01,HS-07",
             "  bang-vang screen danh-sach.csv --out ket-qua --awards all --none discipline,proceedings"
         })
 public final class ScreenCommand implements Callable<Integer> {
@@ -119,6 +120,13 @@ public final class ScreenCommand implements Callable<Integer> {
             })
     private Set<Attestation> attest = EnumSet.noneOf(Attestation.class);
 
+    @Option(
+            names = "--explain",
+            split = ",",
+            paramLabel = "MÃ_HỒ_SƠ",
+            description = "In giải trình của các hồ sơ này sau bảng tổng hợp.")
+    private Set<String> explain = new LinkedHashSet<>();
+
     @Override
     public Integer call() throws IOException {
         AwardSelection selection = Law.selection(awards);
@@ -127,7 +135,7 @@ public final class ScreenCommand implements Callable<Integer> {
                 ListOptions.DEFAULT.withYear(year()).withDeclaredEmpty(lists()).withVouched(attest);
         Bar bar = Bar.onTerminal();
         try (ScreeningFiles files = new ScreeningFiles(out);
-                Screening screening = new Screening(Law.book(), jurisdiction, asOf, selection, files, bar)) {
+                Screening screening = new Screening(Law.book(), jurisdiction, asOf, selection, explain, files, bar)) {
             ListSummary summary = read(options, screening, bar);
             summary.files().forEach(file -> file.conversions().forEach(found -> files.converted(file.file(), found)));
             files.complete();

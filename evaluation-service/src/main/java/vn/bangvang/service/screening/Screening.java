@@ -45,6 +45,7 @@ final class Screening implements ListSink, AutoCloseable {
     private final @Nullable LocalDate asOf;
     private final LocalDate today;
     private final AwardSelection awards;
+    private final Set<String> explain;
     private final ScreeningFiles files;
     private final Progress progress;
     private final ExecutorService workers;
@@ -52,6 +53,7 @@ final class Screening implements ListSink, AutoCloseable {
     private final Thread writer;
     private final Tally tally = new Tally();
     private final Set<String> ruleSets = new LinkedHashSet<>();
+    private final List<Evaluation> toExplain = new ArrayList<>();
     private List<ListedDossier> cohort = new ArrayList<>(COHORT);
     private volatile @Nullable Throwable failure;
     private long notInForce;
@@ -68,9 +70,11 @@ final class Screening implements ListSink, AutoCloseable {
             ByteArrayOutputStream lines,
             Tally tally,
             Set<String> ruleSets,
-            List<Rejection> rejections) {
+            List<Rejection> rejections,
+            List<Evaluation> toExplain) {
 
-        static final Chunk NONE = new Chunk("", new ByteArrayOutputStream(), new Tally(), Set.of(), List.of());
+        static final Chunk NONE =
+                new Chunk("", new ByteArrayOutputStream(), new Tally(), Set.of(), List.of(), List.of());
     }
 
     /** One line of the findings. */
@@ -81,6 +85,7 @@ final class Screening implements ListSink, AutoCloseable {
             String jurisdiction,
             @Nullable LocalDate asOf,
             AwardSelection awards,
+            Set<String> explain,
             ScreeningFiles files,
             Progress progress) {
         this.rules = rules;
@@ -88,6 +93,7 @@ final class Screening implements ListSink, AutoCloseable {
         this.asOf = asOf;
         this.today = Days.today();
         this.awards = awards;
+        this.explain = Set.copyOf(explain);
         this.files = files;
         this.progress = progress;
         int processors = Runtime.getRuntime().availableProcessors();
@@ -181,7 +187,7 @@ final class Screening implements ListSink, AutoCloseable {
                 "Hãy kiểm tra lại ngày");
     }
 
-    private static Chunk chunk(
+    private Chunk chunk(
             List<ListedDossier> listed,
             @Nullable Evaluation[] evaluations,
             Set<String> used,
@@ -189,6 +195,7 @@ final class Screening implements ListSink, AutoCloseable {
         StringBuilder rows = new StringBuilder(1 << 16);
         ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 18);
         Tally tally = new Tally();
+        List<Evaluation> toExplain = new ArrayList<>();
         ObjectWriter writer = DossierJson.mapper().writer();
         try (JsonGenerator generator = writer.createGenerator(lines)) {
             for (int i = 0; i < listed.size(); i++) {
@@ -199,10 +206,13 @@ final class Screening implements ListSink, AutoCloseable {
                     writer.writeValue(generator, new FindingLine(source.file(), source.row(), evaluation));
                     generator.writeRaw('\n');
                     tally.add(evaluation);
+                    if (explain.contains(evaluation.dossier())) {
+                        toExplain.add(evaluation);
+                    }
                 }
             }
         }
-        return new Chunk(rows, lines, tally, used, rejections);
+        return new Chunk(rows, lines, tally, used, rejections, toExplain);
     }
 
     private void writeInOrder() {
@@ -226,6 +236,7 @@ final class Screening implements ListSink, AutoCloseable {
         notInForce += chunk.rejections().size();
         tally.add(chunk.tally());
         ruleSets.addAll(chunk.ruleSets());
+        toExplain.addAll(chunk.toExplain());
     }
 
     /** Remembers why the writing stopped and lets the reading run dry instead of waiting for ever. */
@@ -271,6 +282,11 @@ final class Screening implements ListSink, AutoCloseable {
     /** Keys of the rule sets that were applied; to be read after {@link #finish()}. */
     Set<String> ruleSets() {
         return ruleSets;
+    }
+
+    /** The evaluations that are to be explained, in the order of the list; to be read after {@link #finish()}. */
+    List<Evaluation> toExplain() {
+        return toExplain;
     }
 
     /** How many dossiers were put aside because their day has no law; to be read after {@link #finish()}. */

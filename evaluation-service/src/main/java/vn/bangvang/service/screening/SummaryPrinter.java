@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bangvang.model.verdict.Status;
+import vn.bangvang.service.evaluation.ExplanationWriter;
 import vn.bangvang.service.list.Conversion;
 import vn.bangvang.service.list.ListSummary;
 import vn.bangvang.service.list.ListSummary.FileSummary;
@@ -42,6 +43,10 @@ final class SummaryPrinter {
                         ? "mọi dòng đều đọc được."
                         : rejected + " dòng không đọc được, xem " + ScreeningFiles.REJECTED + "."));
         out.println("Kết quả: " + folder);
+        screening.toExplain().forEach(evaluation -> {
+            out.println();
+            out.print(ExplanationWriter.explain(evaluation));
+        });
         out.flush();
     }
 

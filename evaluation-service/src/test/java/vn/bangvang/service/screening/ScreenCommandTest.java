@@ -214,6 +214,15 @@ class ScreenCommandTest {
     }
 
     @Test
+    void aDossierThatIsNamedIsExplainedInSentences() {
+        String out = Screened.text(folder, HEADER + TWO_FIGHTERS + EXCELLENT, "--explain", "HS-1")
+                .run()
+                .out();
+
+        assertThat(out).contains("Hồ sơ HS-1, năm xét 2025").doesNotContain("Hồ sơ HS-2");
+    }
+
+    @Test
     void whatWasReadAsSomethingElseIsToldInFull() {
         assertThat(Screened.text(folder, HEADER + EXCELLENT).text("conversions.csv"))
                 .contains("\"CSTĐCS\",\"Chiến sĩ thi đua cơ sở\"");
