@@ -2,6 +2,7 @@ package vn.bangvang.service;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
@@ -52,6 +53,11 @@ public final class BangVang implements Runnable {
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
             if (exception instanceof UsageException) {
                 failed.getErr().println(exception.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            if (exception instanceof FileSystemException file) {
+                failed.getErr()
+                        .println("Không đọc hoặc ghi được “" + file.getFile() + "”. Hãy kiểm tra đường dẫn và quyền.");
                 return CommandLine.ExitCode.USAGE;
             }
             throw exception;

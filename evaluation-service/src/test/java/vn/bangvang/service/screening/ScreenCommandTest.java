@@ -172,6 +172,17 @@ class ScreenCommandTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenIsUnusable() throws IOException {
+        Path list = Files.writeString(folder.resolve("danh-sach.csv"), HEADER + EXCELLENT);
+
+        CommandRun run = CommandRun.of(
+                "screen", list.toString(), "--out", list.resolve("ket-qua").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Không đọc hoặc ghi được");
+    }
+
+    @Test
     void anUnusableListLeavesTheResultsOfTheOneBefore() throws IOException {
         Screened before = Screened.text(folder, HEADER + EXCELLENT);
         String verdicts = before.text("verdicts.csv");

@@ -87,6 +87,7 @@ public final class LawBookReader {
                 checkInForce(ruleSet, book.instrument(instrument));
             }
             ruleSet.pending().forEach(book::instrument);
+            ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
@@ -105,6 +106,16 @@ public final class LawBookReader {
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
                 }
+            }
+        }
+    }
+
+    private static void checkSpans(LawBook book, RuleSetDefinition ruleSet, String instrument) {
+        for (UnencodedProvision provision : book.unencodedOf(instrument)) {
+            if (ruleSet.isSplitBy(provision.from(), provision.until())) {
+                throw new LawDataException("law/" + instrument + "/not-encoded.yaml, " + provision.place()
+                        + ": it is law for a part of the rule set '" + ruleSet.id()
+                        + "' only; split the rule set on that day.");
             }
         }
     }

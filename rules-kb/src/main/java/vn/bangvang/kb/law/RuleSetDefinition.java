@@ -33,6 +33,18 @@ public record RuleSetDefinition(
         cautions = cautions == null ? List.of() : List.copyOf(cautions);
     }
 
+    /**
+     * Whether something that is law from one day to another is law on some days of the span and not on others.
+     *
+     * @param lawFrom its first day; absent for always
+     * @param lawUntil its last day; absent for ever
+     */
+    public boolean isSplitBy(@Nullable LocalDate lawFrom, @Nullable LocalDate lawUntil) {
+        boolean beginsInside = lawFrom != null && lawFrom.isAfter(from) && covers(lawFrom);
+        boolean endsInside = lawUntil != null && covers(lawUntil) && (to == null || lawUntil.isBefore(to));
+        return beginsInside || endsInside;
+    }
+
     /** Whether a day lies in the span. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
