@@ -20,6 +20,14 @@ final class AttestationNames {
             case INTERNAL_UNITY -> "Nội bộ đoàn kết";
             case STATE_OBLIGATIONS -> "Thực hiện nghĩa vụ đối với Nhà nước";
             case GRASSROOTS_DEMOCRACY -> "Thực hiện dân chủ ở cơ sở";
+            case BLOCK_LEADER -> "Dẫn đầu cụm, khối thi đua";
+            case TARGETS_EXCEEDED -> "Vượt chỉ tiêu thi đua";
+            case THRIFT -> "Tiết kiệm, phòng, chống tham nhũng";
+            case PARTY_CLEAN_STRONG -> "Tổ chức Đảng, đoàn thể vững mạnh";
+            case LOCAL_AUDIENCE -> "Đúng đối tượng theo quy định địa phương";
+            case RESIDENT -> "Cư trú trên địa bàn";
+            case NOT_PROSECUTED -> "Không bị truy cứu hình sự";
+            case DEVOTED_AND_HONEST -> "Tận tụy, trung thực";
             case CIVIC_DUTIES -> "Hoàn thành nghĩa vụ công dân";
             case COLLEAGUE_TRAINING -> "Giúp đỡ đồng nghiệp";
             case POVERTY_RELIEF -> "Giúp hộ thoát nghèo";
