@@ -24,6 +24,11 @@ final class AttestationNames {
             case TARGETS_EXCEEDED -> "Vượt chỉ tiêu thi đua";
             case THRIFT -> "Tiết kiệm, phòng, chống tham nhũng";
             case PARTY_CLEAN_STRONG -> "Tổ chức Đảng, đoàn thể vững mạnh";
+            case NEW_MODEL -> "Nhân tố mới, mô hình mới";
+            case TOP_LEVEL_COLLECTIVE -> "Cấp quân khu, tập đoàn, tổng công ty";
+            case GREAT_MERIT -> "Công lao to lớn";
+            case ARMED_FORCES_POST -> "Chức vụ, quân hàm đủ thời gian";
+            case ARMED_FORCES_SERVICE -> "Phục vụ liên tục trong lực lượng vũ trang";
             case LOCAL_AUDIENCE -> "Đúng đối tượng theo quy định địa phương";
             case RESIDENT -> "Cư trú trên địa bàn";
             case NOT_PROSECUTED -> "Không bị truy cứu hình sự";

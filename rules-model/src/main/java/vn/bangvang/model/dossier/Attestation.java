@@ -19,6 +19,14 @@ public enum Attestation implements Labelled {
     TARGETS_EXCEEDED("Hoàn thành vượt các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
     THRIFT("Tích cực thực hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng, tiêu cực và các tệ nạn"),
     PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
+    NEW_MODEL("Có nhân tố mới, mô hình mới để các tập thể khác học tập"),
+    TOP_LEVEL_COLLECTIVE(
+            "Là quân khu, quân đoàn, quân chủng, binh chủng, tổng cục và tương đương, hoặc tập đoàn kinh tế, tổng công ty nhà nước do Thủ tướng Chính phủ quyết định thành lập"),
+    GREAT_MERIT(
+            "Có công lao to lớn, thành tích xuất sắc đối với đất nước, đối với sự nghiệp cách mạng của Đảng, của dân tộc"),
+    ARMED_FORCES_POST(
+            "Đã giữ chức vụ, cấp bậc quân hàm trong lực lượng vũ trang theo quy định của hạng huân chương được đề nghị, đủ thời gian"),
+    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
     LOCAL_AUDIENCE("Thuộc đối tượng mà quy định của bộ, ban, ngành, tỉnh nêu cho danh hiệu được đề nghị"),
     RESIDENT("Đang cư trú trên địa bàn của nơi xét tặng"),
     NOT_PROSECUTED("Không bị truy cứu trách nhiệm hình sự"),
