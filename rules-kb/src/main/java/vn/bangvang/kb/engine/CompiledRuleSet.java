@@ -20,6 +20,7 @@ import org.kie.api.definition.rule.Rule;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.authoring.RuleReader;
 import vn.bangvang.kb.law.Award;
+import vn.bangvang.kb.law.Instrument;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.UnencodedProvision;
@@ -48,10 +49,19 @@ final class CompiledRuleSet {
 
     CompiledRuleSet(RuleSetDefinition definition, LawBook book, RuleLibrary library) {
         this.definition = definition;
-        definition.instruments().forEach(instrument -> library.of(instrument).forEach(this::add));
+        definition
+                .instruments()
+                .forEach(instrument -> library.of(instrument).stream()
+                        .filter(compiled -> definition.applies(compiled.path()))
+                        .forEach(this::add));
+        Set<Instrument.Supplied> supplied = new LinkedHashSet<>();
+        definition
+                .instruments()
+                .forEach(key -> supplied.addAll(book.instrument(key).supplies()));
         for (String instrument : definition.instruments()) {
             for (UnencodedProvision provision : book.unencodedOf(instrument)) {
-                if (provision.inForceOn(definition.from())) {
+                boolean isSupplied = supplied.contains(new Instrument.Supplied(instrument, provision.place()));
+                if (!isSupplied && provision.inForceOn(definition.from())) {
                     NotEncoded note =
                             new NotEncoded(book.instrument(instrument).cite(provision.place()), provision.reason());
                     unencoded.add(new AwardPlan.Unencoded(provision, note));

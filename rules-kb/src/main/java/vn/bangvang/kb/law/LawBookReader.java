@@ -91,6 +91,10 @@ public final class LawBookReader {
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
+                if (book.jurisdiction(value.jurisdiction()).isEmpty()) {
+                    throw new LawDataException("Parameter '" + parameter.key() + "' is set for the unknown place '"
+                            + value.jurisdiction() + "'.");
+                }
                 if (!keys.contains(value.instrument())) {
                     throw new LawDataException("Parameter '" + parameter.key() + "' cites the unknown instrument '"
                             + value.instrument() + "'.");
@@ -98,6 +102,11 @@ public final class LawBookReader {
             }
         }
         for (Instrument instrument : book.instruments()) {
+            instrument.supplies().forEach(supplied -> book.instrument(supplied.instrument()));
+            if (book.jurisdiction(instrument.jurisdiction()).isEmpty()) {
+                throw new LawDataException("Instrument '" + instrument.key() + "' is of the unknown place '"
+                        + instrument.jurisdiction() + "'.");
+            }
             book.longServiceOf(instrument.key()).ifPresent(table -> checkLongService(book, instrument.key(), table));
             for (UnencodedProvision provision : book.unencodedOf(instrument.key())) {
                 for (String award : provision.awards()) {

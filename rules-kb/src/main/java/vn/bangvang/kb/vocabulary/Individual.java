@@ -244,6 +244,57 @@ public final class Individual extends Subject {
         return silent ? null : true;
     }
 
+    @Word(
+            meaning =
+                    "Số ngày làm việc nghỉ trong năm xét vì ốm hoặc không hưởng lương. Thai sản, điều trị thương tích do chiến đấu, dũng cảm cứu người, cứu tài sản và đào tạo không tính là nghỉ.",
+            unit = "ngày",
+            law = "Nghị định 65/2014/NĐ-CP Điều 5 khoản 2, khoản 3, khoản 4, khoản 6",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu thời gian nghỉ. Đợt nghỉ không ghi số ngày làm việc, hoặc vắt qua ngoài năm xét, thì chỉ biết nhiều nhất là bao nhiêu.",
+            example = "$p : Individual( $days : workingDaysOff() )",
+            reads = Section.ABSENCES)
+    public Count workingDaysOff() {
+        Count.Builder count = Count.of(
+                this, "workingDaysOff", "day", () -> "ngày làm việc nghỉ ốm, nghỉ không hưởng lương trong năm xét");
+        List<Absence> absences = dossier().absences();
+        if (absences == null) {
+            return count.bounds(0, Count.NO_BOUND).lacks(NO_ABSENCE_DATA).count();
+        }
+        int least = 0;
+        int most = 0;
+        for (int i = 0; i < absences.size(); i++) {
+            Absence absence = absences.get(i);
+            boolean isLeave = absence.kind() == AbsenceKind.SICKNESS || absence.kind() == AbsenceKind.UNPAID_LEAVE;
+            if (!isLeave || !touchesPeriod(absence)) {
+                continue;
+            }
+            count.show(Exhibit.counted(Section.ABSENCES, i));
+            int inPeriod = daysInPeriod(absence);
+            Integer days = absence.workingDays();
+            boolean whole = !absence.from().isBefore(periodStart())
+                    && absence.until() != null
+                    && !absence.until().isAfter(dossier().review().end());
+            if (days != null && whole) {
+                least += days;
+                most += days;
+            } else {
+                most += days == null ? inPeriod : Math.min(days, inPeriod);
+                count.lacks(
+                        days == null
+                                ? "Có đợt nghỉ chưa ghi số ngày làm việc"
+                                : "Có đợt nghỉ vắt qua ngoài năm xét, chưa rõ bao nhiêu ngày trong năm");
+            }
+        }
+        return count.bounds(least, most).count();
+    }
+
+    private int daysInPeriod(Absence absence) {
+        LocalDate end = dossier().review().end();
+        LocalDate from = absence.from().isBefore(periodStart()) ? periodStart() : absence.from();
+        LocalDate until = absence.until() == null || absence.until().isAfter(end) ? end : absence.until();
+        return (int) Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
+    }
+
     private boolean touchesPeriod(Absence absence) {
         return !absence.from().isAfter(dossier().review().end())
                 && (absence.until() == null || !absence.until().isBefore(periodStart()));

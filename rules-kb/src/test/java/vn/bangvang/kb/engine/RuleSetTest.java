@@ -169,6 +169,45 @@ class RuleSetTest {
         assertThat(cautions("vn-lai-chau", LocalDate.of(2026, 2, 1), null)).contains("local_rules");
     }
 
+    @Test
+    void theCautionOfAPlaceNamesItsInstrumentsOfTheDay() {
+        assertThat(localRules("vn-lai-chau", LocalDate.of(2018, 2, 20)))
+                .isEqualTo(
+                        "Chỉ áp dụng quy định chung của trung ương. Chưa mã hóa quy định riêng của “Tỉnh Lai Châu”.");
+        assertThat(localRules("vn-lai-chau", LocalDate.of(2018, 2, 21)))
+                .isEqualTo(
+                        "Chỉ áp dụng quy định chung của trung ương. Chưa mã hóa quy định riêng của “Tỉnh Lai Châu”: Quyết định 06/2018/QĐ-UBND tỉnh Lai Châu.");
+    }
+
+    @Test
+    void aPlaceThatHasRegulatedInFullHasNoCautionFromThatDay() {
+        assertThat(localRules("vn-bac-ninh", LocalDate.of(2025, 12, 14)))
+                .endsWith(": Quyết định 13/2024/QĐ-UBND tỉnh Bắc Ninh.");
+        assertThat(cautions("vn-bac-ninh", LocalDate.of(2025, 12, 15), null)).doesNotContain("local_rules");
+    }
+
+    @Test
+    void aPlaceWithSomeOfItsRulesIsToldWhichAreMissing() {
+        assertThat(localRules("vn-ha-noi", LocalDate.of(2026, 2, 1)))
+                .startsWith("Chưa mã hóa quy định riêng của “Thành phố Hà Nội”: Quyết định 09/2020/QĐ-UBND")
+                .doesNotContain("71/2025");
+    }
+
+    private static String localRules(String jurisdiction, LocalDate day) {
+        Dossier dossier = new Population(1, 2025).dossier(1);
+        return BOOK
+                .inForce(jurisdiction, day)
+                .evaluate(dossier, AwardSelection.of(List.of("advanced_worker")))
+                .verdicts()
+                .get(0)
+                .cautions()
+                .stream()
+                .filter(caution -> caution.code().equals("local_rules"))
+                .map(vn.bangvang.model.verdict.Caution::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> cautions(
             String jurisdiction, LocalDate day, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
         Dossier dossier = new Population(1, 2025).dossier(1);

@@ -36,6 +36,6 @@ class RuleSetDefinitionTest {
 
     private static RuleSetDefinition ruleSet(LocalDate to) {
         return new RuleSetDefinition(
-                "vn-2024-01-01", "Thử", "vn", LocalDate.of(2024, 1, 1), to, List.of(), List.of(), List.of());
+                "vn-2024-01-01", "Thử", "vn", LocalDate.of(2024, 1, 1), to, List.of(), List.of(), List.of(), List.of());
     }
 }
