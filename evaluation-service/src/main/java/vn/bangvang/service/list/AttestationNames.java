@@ -24,10 +24,10 @@ final class AttestationNames {
             case COLLEAGUE_TRAINING -> "Giúp đỡ đồng nghiệp";
             case POVERTY_RELIEF -> "Giúp hộ thoát nghèo";
             case CONTINUOUS_OUTSTANDING -> "Liên tục xuất sắc";
-            case BLOCK_LEADER -> "Dẫn đầu cụm, khối thi đua";
+            case CLUSTER_LEADER -> "Dẫn đầu cụm, khối thi đua";
             case THEMATIC_LEADER -> "Dẫn đầu phong trào theo chuyên đề";
             case TARGETS_EXCEEDED -> "Vượt chỉ tiêu thi đua";
-            case THRIFT -> "Tiết kiệm, phòng, chống tham nhũng";
+            case THRIFT_INTEGRITY -> "Tiết kiệm, phòng, chống tham nhũng";
             case DISTRICT_LEADER -> "Dẫn đầu cấp huyện";
             case STABLE_ECONOMY -> "Kinh tế ổn định";
             case CULTURAL_LIFE -> "Đời sống văn hóa lành mạnh";
@@ -36,10 +36,10 @@ final class AttestationNames {
             case MUTUAL_SUPPORT -> "Đoàn kết, tương trợ trong cộng đồng";
             case LOCAL_MOVEMENTS -> "Tham gia phong trào của địa phương";
             case HAPPY_FAMILY -> "Gia đình no ấm, hạnh phúc";
-            case STRONG_ORGANIZATIONS -> "Tổ chức đảng, đoàn thể vững mạnh";
+            case PARTY_CLEAN_STRONG -> "Tổ chức đảng, đoàn thể vững mạnh";
             case RESPECT_FOR_VIETNAM -> "Tôn trọng chủ quyền Việt Nam";
-            case FRIENDSHIP -> "Đóng góp vào quan hệ hữu nghị";
-            case CONTINUOUS_ARMED_SERVICE -> "Công tác liên tục trong lực lượng vũ trang";
+            case FRIENDSHIP_CONTRIBUTION -> "Đóng góp vào quan hệ hữu nghị";
+            case ARMED_FORCES_SERVICE -> "Công tác liên tục trong lực lượng vũ trang";
             case PROVINCE_OR_CITY -> "Là tỉnh, thành phố";
             case REGIONAL_DRIVER -> "Trung tâm, động lực của khu vực";
             case ABSOLUTE_LOYALTY -> "Tuyệt đối trung thành, mẫu mực";

@@ -19,10 +19,10 @@ public enum Attestation implements Labelled {
     COLLEAGUE_TRAINING("Có đóng góp trong việc đào tạo, bồi dưỡng, giúp đỡ đồng nghiệp"),
     POVERTY_RELIEF("Giúp đỡ nhiều hộ thoát nghèo, tạo việc làm cho người lao động"),
     CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét"),
-    BLOCK_LEADER("Dẫn đầu phong trào thi đua của cụm, khối thi đua do Bộ, ban, ngành, tỉnh tổ chức"),
+    CLUSTER_LEADER("Được bình xét, so sánh và là tập thể dẫn đầu cụm, khối thi đua"),
     THEMATIC_LEADER("Dẫn đầu phong trào thi đua theo chuyên đề, đạt các tiêu chí của phong trào"),
-    TARGETS_EXCEEDED("Hoàn thành vượt các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
-    THRIFT("Tích cực thực hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng, tiêu cực và các tệ nạn"),
+    TARGETS_EXCEEDED("Hoàn thành vượt mức các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
+    THRIFT_INTEGRITY("Tích cực thực hành tiết kiệm, chống lãng phí, chống tham nhũng và các tệ nạn xã hội"),
     DISTRICT_LEADER("Dẫn đầu phong trào thi đua trong phạm vi cấp huyện"),
     STABLE_ECONOMY("Kinh tế của địa bàn ổn định và phát triển"),
     CULTURAL_LIFE("Đời sống văn hóa, tinh thần lành mạnh, phong phú"),
@@ -33,11 +33,11 @@ public enum Attestation implements Labelled {
             "Tích cực tham gia phong trào thi đua lao động, sản xuất, học tập, bảo vệ an ninh, trật tự của địa phương"),
     HAPPY_FAMILY(
             "Gia đình no ấm, tiến bộ, hạnh phúc, văn minh; thường xuyên gắn bó, đoàn kết, tương trợ, giúp đỡ trong cộng đồng"),
-    STRONG_ORGANIZATIONS("Tổ chức đảng, đoàn thể trong sạch, vững mạnh"),
+    PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
     RESPECT_FOR_VIETNAM("Chấp hành pháp luật, tôn trọng chủ quyền, đường lối quốc phòng và đối ngoại của Việt Nam"),
-    FRIENDSHIP(
-            "Có đóng góp tích cực vào quan hệ hữu nghị, hợp tác giữa Việt Nam với các nước, tổ chức quốc tế, được Bộ, ban, ngành, tỉnh công nhận và đề nghị"),
-    CONTINUOUS_ARMED_SERVICE("Công tác liên tục trong lực lượng vũ trang từ ngày tuyển dụng"),
+    FRIENDSHIP_CONTRIBUTION(
+            "Có đóng góp cho xây dựng, phát triển Việt Nam và cho quan hệ hữu nghị, hợp tác, được bộ, ban, ngành, tỉnh công nhận, đề nghị"),
+    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
     PROVINCE_OR_CITY("Là tỉnh hoặc thành phố trực thuộc trung ương"),
     REGIONAL_DRIVER("Năng động, sáng tạo, là trung tâm, động lực phát triển của khu vực và cả nước"),
     ABSOLUTE_LOYALTY("Tuyệt đối trung thành với Tổ quốc; có bản lĩnh, phẩm chất đạo đức tốt; mẫu mực về mọi mặt"),
@@ -54,7 +54,7 @@ public enum Attestation implements Labelled {
     MODEL_COLLECTIVE(
             "Trung thành, đoàn kết; dẫn đầu trong chấp hành chủ trương, pháp luật; bảo đảm quyền lợi người lao động; quản lý tốt vốn, tài sản; an toàn tuyệt đối về người và tài sản"),
     LOCAL_MODEL("Tích cực tham gia phong trào của địa phương, mẫu mực"),
-    LOYALTY("Trung thành với Tổ quốc"),
+    LOYALTY("Trung thành với Tổ quốc Việt Nam xã hội chủ nghĩa"),
     TEACHING_EXCELLENCE(
             "Phẩm chất, tài năng sư phạm xuất sắc, có công lớn trong sự nghiệp giáo dục, ảnh hưởng rộng trong ngành và xã hội"),
     TEACHING_MERIT("Phẩm chất, tài năng sư phạm tốt, có công trong sự nghiệp giáo dục"),
