@@ -114,6 +114,12 @@ public final class Count {
             int year = count.subject.year();
             boolean grows = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
             int wanted = comparison == Comparison.MORE_THAN ? threshold + 1 : threshold;
+            boolean outgrown = !grows
+                    && count.growth == Growth.YEARLY
+                    && count.standing + Math.max(0, notBefore - year) > threshold;
+            if (outgrown) {
+                return NEVER;
+            }
             if (outcome() != Outcome.NOT_MET) {
                 boolean lapsed = count.lapses && notBefore > year;
                 return lapsed ? Math.max(notBefore, year + wanted) : notBefore;

@@ -307,6 +307,29 @@ public abstract class Subject {
     }
 
     @Word(
+            meaning =
+                    "Số năm của một khoảng năm, đến năm xét. Sau kỷ luật chỉ tính từ khi chấp hành xong, nếu văn bản quy định.",
+            unit = "năm",
+            law =
+                    "Luật 06/2022/QH15 Điều 34 khoản 3 điểm a, Điều 35 khoản 2 điểm a; Nghị định 98/2023/NĐ-CP Điều 4 khoản 4",
+            silent = "Năm chưa chắc thuộc khoảng đó thì có thể được tính, chưa chắc chắn.",
+            example = "$p.report( drools, $p.yearsOf( $certificate.since() ).atLeast( 10 ) );",
+            reads = Section.DISCIPLINE)
+    public final Count yearsOf(Span span) {
+        Count.Builder count = Count.of(this, "yearsOf", "year", () -> "năm, tính " + span.textOfStart());
+        Span countable = conduct.afterDiscipline(span, count);
+        int certain = Math.max(0, year() - countable.latest() + 1);
+        int possible = countable.mostYears();
+        if (certain < possible) {
+            count.lacks("Chưa chắc năm nào bắt đầu được tính");
+        }
+        return count.bounds(certain, possible)
+                .growsYearlyFrom(certain)
+                .span(countable)
+                .count();
+    }
+
+    @Word(
             meaning = "Thành tích của năm xét được tính: không bị kỷ luật, hoặc đã chấp hành xong trước năm xét.",
             law = "Nghị định 98/2023/NĐ-CP Điều 4 khoản 4; Nghị định 152/2025/NĐ-CP Điều 4 khoản 4",
             silent =

@@ -32,6 +32,7 @@ class VocabularyReferenceTest {
             Map.entry("$topics", "works( InitiativeType.RESEARCH_TOPIC )"),
             Map.entry("$rating", "rating()"),
             Map.entry("$months", "monthsInService()"),
+            Map.entry("$service", "yearsInService()"),
             Map.entry("$share", "shareOf( CollectiveFigure.ADVANCED_WORKERS )"),
             Map.entry("$disciplined", "number( CollectiveFigure.DISCIPLINED )")));
 

@@ -35,6 +35,50 @@ public enum Attestation implements Labelled {
     COLLEAGUE_TRAINING("Có đóng góp trong việc đào tạo, bồi dưỡng, giúp đỡ đồng nghiệp"),
     POVERTY_RELIEF("Giúp đỡ nhiều hộ thoát nghèo, tạo việc làm cho người lao động"),
     CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét"),
+    CLUSTER_LEADER("Được bình xét, so sánh và là tập thể dẫn đầu cụm, khối thi đua"),
+    THEMATIC_LEADER("Dẫn đầu phong trào thi đua theo chuyên đề, đạt các tiêu chí của phong trào"),
+    TARGETS_EXCEEDED("Hoàn thành vượt mức các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
+    THRIFT_INTEGRITY("Tích cực thực hành tiết kiệm, chống lãng phí, chống tham nhũng và các tệ nạn xã hội"),
+    DISTRICT_LEADER("Dẫn đầu phong trào thi đua trong phạm vi cấp huyện"),
+    STABLE_ECONOMY("Kinh tế của địa bàn ổn định và phát triển"),
+    CULTURAL_LIFE("Đời sống văn hóa, tinh thần lành mạnh, phong phú"),
+    SAFE_ENVIRONMENT("Môi trường an toàn, thân thiện; cảnh quan sạch đẹp"),
+    PUBLIC_ORDER("Giữ vững trật tự, an toàn xã hội; tích cực tham gia phong trào thi đua của địa phương"),
+    MUTUAL_SUPPORT("Có tinh thần đoàn kết, tương trợ trong cộng đồng"),
+    LOCAL_MOVEMENTS(
+            "Tích cực tham gia phong trào thi đua lao động, sản xuất, học tập, bảo vệ an ninh, trật tự của địa phương"),
+    HAPPY_FAMILY(
+            "Gia đình no ấm, tiến bộ, hạnh phúc, văn minh; thường xuyên gắn bó, đoàn kết, tương trợ, giúp đỡ trong cộng đồng"),
+    PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
+    RESPECT_FOR_VIETNAM("Chấp hành pháp luật, tôn trọng chủ quyền, đường lối quốc phòng và đối ngoại của Việt Nam"),
+    FRIENDSHIP_CONTRIBUTION(
+            "Có đóng góp cho xây dựng, phát triển Việt Nam và cho quan hệ hữu nghị, hợp tác, được bộ, ban, ngành, tỉnh công nhận, đề nghị"),
+    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
+    PROVINCE_OR_CITY("Là tỉnh hoặc thành phố trực thuộc trung ương"),
+    REGIONAL_DRIVER("Năng động, sáng tạo, là trung tâm, động lực phát triển của khu vực và cả nước"),
+    ABSOLUTE_LOYALTY("Tuyệt đối trung thành với Tổ quốc; có bản lĩnh, phẩm chất đạo đức tốt; mẫu mực về mọi mặt"),
+    COMBAT_MASTERY("Trình độ kỹ thuật, chiến thuật giỏi, nghiệp vụ thành thạo; hoàn thành xuất sắc mọi nhiệm vụ"),
+    SUCCESSOR_TRAINING("Có công lớn trong việc bồi dưỡng, đào tạo đồng nghiệp, thế hệ trẻ"),
+    CREATIVE_LABOR("Lao động sáng tạo, đạt năng suất, chất lượng, hiệu quả cao"),
+    TEN_YEAR_CONTRIBUTION(
+            "Có đóng góp quan trọng từ 10 năm trở lên cho đơn vị, địa phương, ngành, đất nước, được tập thể suy tôn"),
+    LEADING_PRODUCTIVITY(
+            "Dẫn đầu toàn quốc từ 10 năm trở lên về năng suất, chất lượng, hiệu quả, đóng góp vào phát triển kinh tế - xã hội"),
+    LEADING_INNOVATION(
+            "Dẫn đầu toàn quốc về áp dụng, đổi mới khoa học, công nghệ, sáng kiến, bảo vệ môi trường, chuyển đổi số"),
+    LEADING_TRAINING("Dẫn đầu về đào tạo, bồi dưỡng"),
+    MODEL_COLLECTIVE(
+            "Trung thành, đoàn kết; dẫn đầu trong chấp hành chủ trương, pháp luật; bảo đảm quyền lợi người lao động; quản lý tốt vốn, tài sản; an toàn tuyệt đối về người và tài sản"),
+    LOCAL_MODEL("Tích cực tham gia phong trào của địa phương, mẫu mực"),
+    LOYALTY("Trung thành với Tổ quốc Việt Nam xã hội chủ nghĩa"),
+    TEACHING_EXCELLENCE(
+            "Phẩm chất, tài năng sư phạm xuất sắc, có công lớn trong sự nghiệp giáo dục, ảnh hưởng rộng trong ngành và xã hội"),
+    TEACHING_MERIT("Phẩm chất, tài năng sư phạm tốt, có công trong sự nghiệp giáo dục"),
+    EDUCATOR("Là nhà giáo, cán bộ quản lý giáo dục hoặc cán bộ nghiên cứu giáo dục"),
+    TWENTY_TEACHING_YEARS(
+            "Trực tiếp nuôi dạy, giảng dạy từ 20 năm trở lên; cán bộ quản lý, nghiên cứu giáo dục thì công tác trong ngành từ 25 năm trở lên, trong đó trực tiếp giảng dạy từ 15 năm trở lên (thời gian ở vùng khó khăn nhân hệ số 02)"),
+    FIFTEEN_TEACHING_YEARS(
+            "Trực tiếp nuôi dạy, giảng dạy từ 15 năm trở lên; cán bộ quản lý, nghiên cứu giáo dục thì công tác trong ngành từ 20 năm trở lên, trong đó trực tiếp giảng dạy từ 10 năm trở lên (thời gian ở vùng khó khăn nhân hệ số 02)"),
     COMMON_RETIREMENT_AGE("Không thuộc đối tượng nữ được quy định tuổi nghỉ hưu cao hơn"),
     NO_SERIOUS_VIOLATION(
             "Không có vi phạm, khuyết điểm nghiêm trọng được cấp có thẩm quyền kết luận bằng văn bản trong thời gian giữ chức vụ"),
