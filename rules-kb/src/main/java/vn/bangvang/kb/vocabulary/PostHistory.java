@@ -22,6 +22,8 @@ final class PostHistory {
 
     static final String NO_POST_DATA = "Chưa có dữ liệu “" + Section.POSTS.label() + "”";
 
+    /** The last day of the first of the periods that the decrees name. */
+    private static final LocalDate END_OF_1935 = LocalDate.of(1935, 12, 31);
     /** The day of the August uprising of 1945, the latest one that the decrees name. */
     private static final LocalDate UPRISING = LocalDate.of(1945, 8, 19);
     /** The last day of the first resistance. */
@@ -197,6 +199,7 @@ final class PostHistory {
     /** Whether the person was born too late for a period, or for the whole of one that must be served without a break. */
     private boolean isBornAfter(ServicePeriod period) {
         LocalDate lastBirth = switch (period) {
+            case BY_1935 -> END_OF_1935;
             case BEFORE_1945, PRE_UPRISING, TWO_RESISTANCES -> UPRISING;
             case ANTI_FRENCH -> GENEVA;
             case ANTI_AMERICAN, SOUTHERN_FIELD -> REUNIFICATION;
