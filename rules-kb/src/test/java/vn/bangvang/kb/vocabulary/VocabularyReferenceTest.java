@@ -126,6 +126,7 @@ class VocabularyReferenceTest {
         return switch (variable) {
             case "$p" -> "Individual";
             case "$c" -> "Collective";
+            case "$h" -> "Household";
             default -> "Subject";
         };
     }

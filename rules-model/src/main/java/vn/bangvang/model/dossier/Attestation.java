@@ -12,6 +12,44 @@ public enum Attestation implements Labelled {
     EMULATION_REGISTERED("Đã đăng ký tham gia thi đua"),
     EMULATION_MOVEMENT("Tập thể tham gia, tổ chức phong trào thi đua thường xuyên, thiết thực, hiệu quả"),
     INTERNAL_UNITY("Nội bộ đoàn kết"),
+    TARGETS_EXCEEDED("Hoàn thành vượt mức các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
+    NEW_MODEL("Có nhân tố mới, mô hình mới để các tập thể khác học tập"),
+    THRIFT_INTEGRITY("Tích cực thực hành tiết kiệm, chống lãng phí, chống tham nhũng và các tệ nạn xã hội"),
+    CLUSTER_LEADER("Được bình xét, so sánh và là tập thể dẫn đầu cụm, khối thi đua"),
+    PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
+    TOP_LEVEL_COLLECTIVE(
+            "Là quân khu, quân đoàn, quân chủng, binh chủng, tổng cục và tương đương, hoặc tập đoàn kinh tế, tổng công ty nhà nước do Thủ tướng Chính phủ quyết định thành lập"),
+    GREAT_MERIT(
+            "Có công lao to lớn, thành tích xuất sắc đối với đất nước, đối với sự nghiệp cách mạng của Đảng, của dân tộc"),
+    NO_MAJOR_FAULT("Không phạm khuyết điểm lớn"),
+    ARMED_FORCES_POST(
+            "Đã giữ chức vụ, cấp bậc quân hàm trong lực lượng vũ trang theo quy định của hạng huân chương được đề nghị, đủ thời gian"),
+    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
+    EXEMPLAR_CONFERENCE(
+            "Được phổ biến, học tập, nêu gương trong hội nghị biểu dương điển hình tiên tiến, đủ số lần quy định"),
+    BRAVE_ACT(
+            "Có hành động dũng cảm cứu người, cứu tài sản của Nhà nước, của nhân dân hoặc trong phòng, chống tội phạm, dịch bệnh"),
+    FRONT_POST(
+            "Đã giữ chức vụ trong hệ thống Mặt trận Tổ quốc Việt Nam đủ thời gian để xét Huân chương Đại đoàn kết dân tộc"),
+    UNITY_WORK(
+            "Thuộc đối tượng và có thành tích xứng đáng trong xây dựng khối đại đoàn kết, được Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam công nhận, đề nghị"),
+    FRIENDSHIP_AUDIENCE("Thuộc đối tượng và đủ thời gian quy định để xét Huân chương, Huy chương Hữu nghị"),
+    FRIENDSHIP_SPIRIT(
+            "Có tinh thần đoàn kết hữu nghị, tôn trọng độc lập, chủ quyền, luật pháp và phong tục, tập quán Việt Nam"),
+    FRIENDSHIP_CONTRIBUTION(
+            "Có đóng góp cho xây dựng, phát triển Việt Nam và cho quan hệ hữu nghị, hợp tác, được bộ, ban, ngành, tỉnh công nhận, đề nghị"),
+    LOYALTY("Trung thành với Tổ quốc Việt Nam xã hội chủ nghĩa"),
+    EXEMPLARY_IN_ALL("Là tấm gương mẫu mực về mọi mặt; phẩm chất đạo đức tốt, được tập thể suy tôn"),
+    LONG_CONTRIBUTION(
+            "Đóng góp quan trọng vào sự phát triển của đơn vị, địa phương, ngành và đất nước từ 10 năm trở lên"),
+    LEADING_IN_FIELD(
+            "Dẫn đầu về hiệu quả, sáng kiến, ứng dụng khoa học, kỹ thuật, đào tạo, chấp hành chủ trương, pháp luật"),
+    PROFESSION_TIME("Có thời gian trực tiếp làm nghề, công tác trong ngành đủ mức quy định của danh hiệu được đề nghị"),
+    PROFESSION_TALENT(
+            "Có tài năng, công lao, thành tích trong nghề; đạo đức tốt, được đồng nghiệp và nhân dân tín nhiệm, kính trọng"),
+    HARMONIOUS_FAMILY("Gia đình hòa thuận, hạnh phúc, tiến bộ; tương trợ, giúp đỡ mọi người trong cộng đồng"),
+    VILLAGE_LIFE(
+            "Đời sống kinh tế ổn định; đời sống văn hóa lành mạnh; môi trường sạch đẹp; cộng đồng đoàn kết, tương trợ"),
     STATE_OBLIGATIONS("Sáng tạo, vượt khó; thực hiện tốt các nghĩa vụ đối với Nhà nước"),
     GRASSROOTS_DEMOCRACY(
             "Thực hiện tốt dân chủ ở cơ sở, tổ chức tốt phong trào thi đua, chăm lo đời sống, thực hành tiết kiệm, phòng, chống tham nhũng, tiêu cực"),
