@@ -109,7 +109,8 @@ final class Describer {
                                     String subject = ruleSet.rules().get(place).subject();
                                     return subject.equals(FOR_ALL) || subjects.contains(subject);
                                 })
-                                .toList()))
+                                .toList(),
+                        criterion.common()))
                 .filter(criterion -> !criterion.rules().isEmpty())
                 .toList();
     }

@@ -15,7 +15,7 @@ public enum Attestation implements Labelled {
     TARGETS_EXCEEDED("Hoàn thành vượt mức các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
     NEW_MODEL("Có nhân tố mới, mô hình mới để các tập thể khác học tập"),
     THRIFT_INTEGRITY("Tích cực thực hành tiết kiệm, chống lãng phí, chống tham nhũng và các tệ nạn xã hội"),
-    CLUSTER_LEADER("Được bình xét, so sánh và là tập thể dẫn đầu cụm, khối thi đua"),
+    CLUSTER_LEADER("Được bình xét, so sánh và dẫn đầu phong trào thi đua của cụm, khối thi đua"),
     PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
     TOP_LEVEL_COLLECTIVE(
             "Là quân khu, quân đoàn, quân chủng, binh chủng, tổng cục và tương đương, hoặc tập đoàn kinh tế, tổng công ty nhà nước do Thủ tướng Chính phủ quyết định thành lập"),
@@ -40,8 +40,8 @@ public enum Attestation implements Labelled {
             "Có đóng góp cho xây dựng, phát triển Việt Nam và cho quan hệ hữu nghị, hợp tác, được bộ, ban, ngành, tỉnh công nhận, đề nghị"),
     LOYALTY("Trung thành với Tổ quốc Việt Nam xã hội chủ nghĩa"),
     EXEMPLARY_IN_ALL("Là tấm gương mẫu mực về mọi mặt; phẩm chất đạo đức tốt, được tập thể suy tôn"),
-    LONG_CONTRIBUTION(
-            "Đóng góp quan trọng vào sự phát triển của đơn vị, địa phương, ngành và đất nước từ 10 năm trở lên"),
+    TEN_YEAR_CONTRIBUTION(
+            "Đóng góp quan trọng từ 10 năm trở lên cho đơn vị, địa phương, ngành, đất nước, được tập thể suy tôn"),
     LEADING_IN_FIELD(
             "Dẫn đầu về hiệu quả, sáng kiến, ứng dụng khoa học, kỹ thuật, đào tạo, chấp hành chủ trương, pháp luật"),
     PROFESSION_TIME("Có thời gian trực tiếp làm nghề, công tác trong ngành đủ mức quy định của danh hiệu được đề nghị"),
@@ -53,18 +53,6 @@ public enum Attestation implements Labelled {
     STATE_OBLIGATIONS("Sáng tạo, vượt khó; thực hiện tốt các nghĩa vụ đối với Nhà nước"),
     GRASSROOTS_DEMOCRACY(
             "Thực hiện tốt dân chủ ở cơ sở, tổ chức tốt phong trào thi đua, chăm lo đời sống, thực hành tiết kiệm, phòng, chống tham nhũng, tiêu cực"),
-    BLOCK_LEADER("Dẫn đầu phong trào thi đua của cụm, khối thi đua do Bộ, ban, ngành, tỉnh tổ chức"),
-    TARGETS_EXCEEDED("Hoàn thành vượt các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
-    THRIFT("Tích cực thực hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng, tiêu cực và các tệ nạn"),
-    PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
-    NEW_MODEL("Có nhân tố mới, mô hình mới để các tập thể khác học tập"),
-    TOP_LEVEL_COLLECTIVE(
-            "Là quân khu, quân đoàn, quân chủng, binh chủng, tổng cục và tương đương, hoặc tập đoàn kinh tế, tổng công ty nhà nước do Thủ tướng Chính phủ quyết định thành lập"),
-    GREAT_MERIT(
-            "Có công lao to lớn, thành tích xuất sắc đối với đất nước, đối với sự nghiệp cách mạng của Đảng, của dân tộc"),
-    ARMED_FORCES_POST(
-            "Đã giữ chức vụ, cấp bậc quân hàm trong lực lượng vũ trang theo quy định của hạng huân chương được đề nghị, đủ thời gian"),
-    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
     LOCAL_AUDIENCE("Thuộc đối tượng mà quy định của bộ, ban, ngành, tỉnh nêu cho danh hiệu được đề nghị"),
     RESIDENT("Đang cư trú trên địa bàn của nơi xét tặng"),
     NOT_PROSECUTED("Không bị truy cứu trách nhiệm hình sự"),
@@ -73,10 +61,7 @@ public enum Attestation implements Labelled {
     COLLEAGUE_TRAINING("Có đóng góp trong việc đào tạo, bồi dưỡng, giúp đỡ đồng nghiệp"),
     POVERTY_RELIEF("Giúp đỡ nhiều hộ thoát nghèo, tạo việc làm cho người lao động"),
     CONTINUOUS_OUTSTANDING("Liên tục lập được thành tích xuất sắc trong thời gian xét"),
-    CLUSTER_LEADER("Được bình xét, so sánh và là tập thể dẫn đầu cụm, khối thi đua"),
     THEMATIC_LEADER("Dẫn đầu phong trào thi đua theo chuyên đề, đạt các tiêu chí của phong trào"),
-    TARGETS_EXCEEDED("Hoàn thành vượt mức các chỉ tiêu thi đua và nhiệm vụ được giao trong năm"),
-    THRIFT_INTEGRITY("Tích cực thực hành tiết kiệm, chống lãng phí, chống tham nhũng và các tệ nạn xã hội"),
     DISTRICT_LEADER("Dẫn đầu phong trào thi đua trong phạm vi cấp huyện"),
     STABLE_ECONOMY("Kinh tế của địa bàn ổn định và phát triển"),
     CULTURAL_LIFE("Đời sống văn hóa, tinh thần lành mạnh, phong phú"),
@@ -87,19 +72,13 @@ public enum Attestation implements Labelled {
             "Tích cực tham gia phong trào thi đua lao động, sản xuất, học tập, bảo vệ an ninh, trật tự của địa phương"),
     HAPPY_FAMILY(
             "Gia đình no ấm, tiến bộ, hạnh phúc, văn minh; thường xuyên gắn bó, đoàn kết, tương trợ, giúp đỡ trong cộng đồng"),
-    PARTY_CLEAN_STRONG("Tổ chức Đảng, đoàn thể trong sạch, vững mạnh"),
     RESPECT_FOR_VIETNAM("Chấp hành pháp luật, tôn trọng chủ quyền, đường lối quốc phòng và đối ngoại của Việt Nam"),
-    FRIENDSHIP_CONTRIBUTION(
-            "Có đóng góp cho xây dựng, phát triển Việt Nam và cho quan hệ hữu nghị, hợp tác, được bộ, ban, ngành, tỉnh công nhận, đề nghị"),
-    ARMED_FORCES_SERVICE("Cống hiến liên tục trong Quân đội nhân dân, Công an nhân dân từ ngày tuyển dụng"),
     PROVINCE_OR_CITY("Là tỉnh hoặc thành phố trực thuộc trung ương"),
     REGIONAL_DRIVER("Năng động, sáng tạo, là trung tâm, động lực phát triển của khu vực và cả nước"),
     ABSOLUTE_LOYALTY("Tuyệt đối trung thành với Tổ quốc; có bản lĩnh, phẩm chất đạo đức tốt; mẫu mực về mọi mặt"),
     COMBAT_MASTERY("Trình độ kỹ thuật, chiến thuật giỏi, nghiệp vụ thành thạo; hoàn thành xuất sắc mọi nhiệm vụ"),
     SUCCESSOR_TRAINING("Có công lớn trong việc bồi dưỡng, đào tạo đồng nghiệp, thế hệ trẻ"),
     CREATIVE_LABOR("Lao động sáng tạo, đạt năng suất, chất lượng, hiệu quả cao"),
-    TEN_YEAR_CONTRIBUTION(
-            "Có đóng góp quan trọng từ 10 năm trở lên cho đơn vị, địa phương, ngành, đất nước, được tập thể suy tôn"),
     LEADING_PRODUCTIVITY(
             "Dẫn đầu toàn quốc từ 10 năm trở lên về năng suất, chất lượng, hiệu quả, đóng góp vào phát triển kinh tế - xã hội"),
     LEADING_INNOVATION(
@@ -108,7 +87,6 @@ public enum Attestation implements Labelled {
     MODEL_COLLECTIVE(
             "Trung thành, đoàn kết; dẫn đầu trong chấp hành chủ trương, pháp luật; bảo đảm quyền lợi người lao động; quản lý tốt vốn, tài sản; an toàn tuyệt đối về người và tài sản"),
     LOCAL_MODEL("Tích cực tham gia phong trào của địa phương, mẫu mực"),
-    LOYALTY("Trung thành với Tổ quốc Việt Nam xã hội chủ nghĩa"),
     TEACHING_EXCELLENCE(
             "Phẩm chất, tài năng sư phạm xuất sắc, có công lớn trong sự nghiệp giáo dục, ảnh hưởng rộng trong ngành và xã hội"),
     TEACHING_MERIT("Phẩm chất, tài năng sư phạm tốt, có công trong sự nghiệp giáo dục"),
