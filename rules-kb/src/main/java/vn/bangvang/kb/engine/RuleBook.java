@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.bangvang.kb.authoring.LongServiceRules;
 import vn.bangvang.kb.law.Jurisdiction;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.law.LawBookReader;
@@ -47,6 +48,26 @@ public final class RuleBook {
     public static RuleBook compile(LawSource source) {
         LawBook law = LawBookReader.read(source);
         return new RuleBook(source, law, RuleLibrary.compile(law, source));
+    }
+
+    /**
+     * This law with one file changed. Only the articles that the change touches are compiled anew.
+     *
+     * @param path the file, such as {@code law/luat-06-2022-qh15/dieu-22-….drl} or {@code parameters/shares.yaml}
+     * @param text its new text
+     * @throws vn.bangvang.kb.law.LawDataException if the data contradict each other
+     * @throws vn.bangvang.kb.authoring.RuleTextException if a rule text is refused or does not compile
+     */
+    public RuleBook changed(String path, String text) {
+        LawSource changedSource = source.with(Map.of(path, text));
+        LawBook changedLaw = LawBookReader.read(changedSource);
+        return new RuleBook(
+                changedSource,
+                changedLaw,
+                library.changed(
+                        LongServiceRules.withTables(law, source),
+                        changedLaw,
+                        LongServiceRules.withTables(changedLaw, changedSource)));
     }
 
     /** The version of the engine, as verdicts state it. */

@@ -79,16 +79,26 @@ final class RuleLibrary {
         return of(compilation.index(), new MemoryClassLoader(compilation.classes()));
     }
 
-    /** This library with one article compiled anew from a changed source. */
-    RuleLibrary recompiled(String path, LawBook book, LawSource source) {
-        String instrument = book.instruments().stream()
-                .map(Instrument::key)
-                .filter(key -> path.startsWith("law/" + key + "/"))
-                .findFirst()
-                .orElseThrow(() -> new LawDataException("No instrument owns '" + path + "'."));
-        Compilation compilation = Compilation.of(Map.of(path, instrument), new RuleReader(book, source), source);
+    /** This library with those articles compiled anew whose texts differ. */
+    RuleLibrary changed(LawSource before, LawBook book, LawSource after) {
+        Map<String, String> instrumentByPath = new LinkedHashMap<>();
+        RuleReader reader = new RuleReader(book, after);
+        for (Instrument instrument : book.instruments()) {
+            for (String path : reader.pathsOf(instrument.key())) {
+                if (!after.find(path).equals(before.find(path))) {
+                    instrumentByPath.put(path, instrument.key());
+                }
+            }
+        }
+        Compilation compilation = Compilation.of(instrumentByPath, reader, after);
         Map<String, CompiledRules> library = new LinkedHashMap<>(byPath);
+        library.keySet().retainAll(after.paths());
         library.putAll(of(compilation.index(), new MemoryClassLoader(compilation.classes())).byPath);
+        List<RuleInfo> all = library.values().stream()
+                .flatMap(article -> article.rules().stream())
+                .toList();
+        AwardReferences.refuseCycles(all);
+        RuleDates.refuseSplitRuleSets(book, all);
         return new RuleLibrary(library);
     }
 

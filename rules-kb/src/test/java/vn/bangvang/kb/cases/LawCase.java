@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param dossier the dossier
  * @param expected what must come out
  */
-record LawCase(
+public record LawCase(
         String file,
         String path,
         String rule,

@@ -11,7 +11,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.bangvang.fixtures.FixtureFiles;
 
 /** Reads the law cases of the fixtures. Their form is described in {@code fixtures/src/main/resources/cases/README.md}. */
-final class LawCases {
+public final class LawCases {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final Set<String> FILE_KEYS =
@@ -34,7 +34,8 @@ final class LawCases {
 
     private LawCases() {}
 
-    static List<LawCase> all() {
+    /** Every case, file by file. */
+    public static List<LawCase> all() {
         List<LawCase> cases = new ArrayList<>();
         FixtureFiles.texts("cases", ".yaml").forEach((file, text) -> read(file, YAML.readTree(text), cases));
         return cases;
