@@ -103,8 +103,4 @@ final class Throughput {
         conclusions += found;
         return done / ((now - start) / 1e9);
     }
-
-    long conclusions() {
-        return conclusions;
-    }
 }
