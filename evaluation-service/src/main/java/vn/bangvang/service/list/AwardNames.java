@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.AwardCatalogue;
@@ -43,7 +44,7 @@ final class AwardNames {
 
     private final AwardCatalogue catalogue;
     private final Map<String, Set<Award>> byFold = new HashMap<>();
-    private final Map<String, Match> remembered = new HashMap<>();
+    private final Map<String, Match> remembered = new ConcurrentHashMap<>();
 
     AwardNames(AwardCatalogue catalogue) {
         this.catalogue = catalogue;

@@ -90,7 +90,7 @@ final class LinkedLayout {
     private void collect(LinkedTable table, ListFile file, RowGroups groups) throws IOException {
         int keyAt = file.header().indexOf(key);
         try (ListFile.Rows rows = file.rows()) {
-            for (Row row = rows.next(outcome.sink()); row != null; row = rows.next(outcome.sink())) {
+            for (Row row = rows.next(outcome.sink()::reject); row != null; row = rows.next(outcome.sink()::reject)) {
                 String rowKey = Keys.of(file, row, keyAt);
                 if (rowKey == null) {
                     outcome.reject(file.reading().takeProblems());

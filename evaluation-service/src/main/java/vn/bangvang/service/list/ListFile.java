@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.service.list.ListSummary.FileSummary;
@@ -160,7 +161,7 @@ final class ListFile {
         private Rows() throws IOException {}
 
         /** The next row of data; {@code null} at the end, or where nothing more can be read. */
-        @Nullable Row next(ListSink sink) throws IOException {
+        @Nullable Row next(Consumer<Rejection> sink) throws IOException {
             try {
                 for (Row row = source.next(); row != null; row = source.next()) {
                     if (row.number() > header.lastRow() && !row.isBlank() && !isSkipped(row)) {
@@ -203,11 +204,11 @@ final class ListFile {
             reading.conversions().add(Conversion.Kind.SKIPPED_ROW, "", what, "không phải dữ liệu", row);
         }
 
-        private void stop(BrokenRowException e, ListSink sink) {
+        private void stop(BrokenRowException e, Consumer<Rejection> sink) {
             rows++;
             rejectedRows++;
             stopped = "Dòng " + e.row() + ": " + e.problem() + "; từ dòng này trở đi không đọc được";
-            sink.reject(new Rejection(
+            sink.accept(new Rejection(
                     input.name(),
                     e.row(),
                     "",

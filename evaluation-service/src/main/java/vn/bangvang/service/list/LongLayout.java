@@ -72,7 +72,9 @@ final class LongLayout {
     private void read() throws IOException {
         try (RowGroups groups = new RowGroups(options.rowsInMemory())) {
             try (ListFile.Rows rows = file.rows()) {
-                for (Row row = rows.next(outcome.sink()); row != null; row = rows.next(outcome.sink())) {
+                for (Row row = rows.next(outcome.sink()::reject);
+                        row != null;
+                        row = rows.next(outcome.sink()::reject)) {
                     String key = key(row);
                     if (key == null) {
                         outcome.reject(file.reading().takeProblems());

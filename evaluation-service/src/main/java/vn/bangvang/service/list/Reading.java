@@ -9,12 +9,22 @@ final class Reading {
 
     private final String file;
     private final AwardNames awards;
-    private final ConversionLog conversions = new ConversionLog();
+    private final ConversionLog conversions;
     private List<Rejection> problems = new ArrayList<>();
 
     Reading(String file, AwardNames awards) {
+        this(file, awards, new ConversionLog());
+    }
+
+    private Reading(String file, AwardNames awards, ConversionLog conversions) {
         this.file = file;
         this.awards = awards;
+        this.conversions = conversions;
+    }
+
+    /** The reading of a part of the same file, on a thread of its own. */
+    Reading ofPart() {
+        return new Reading(file, awards, ConversionLog.ofPart());
     }
 
     String file() {

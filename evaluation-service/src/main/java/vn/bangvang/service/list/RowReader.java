@@ -28,6 +28,16 @@ final class RowReader {
         }
     }
 
+    /** A reader for a part of the same file, on a thread of its own. */
+    RowReader ofPart(Reading part) {
+        return new RowReader(header, part);
+    }
+
+    /** Takes over what another reader did not read. */
+    void addIgnored(RowReader part) {
+        ignored.addAll(part.ignored);
+    }
+
     /** A cell that is not blank, with the column that it belongs to. */
     record Filled(ListColumn column, Cell cell) {}
 

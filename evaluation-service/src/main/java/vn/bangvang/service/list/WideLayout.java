@@ -2,7 +2,6 @@ package vn.bangvang.service.list;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.service.list.RowSource.Row;
 
 /** Reads lists that have one row for each candidate. */
@@ -26,27 +25,15 @@ final class WideLayout {
     }
 
     static void read(ListFile file, ListOptions options, Outcome outcome) throws IOException {
-        DossierBuilder builder = new DossierBuilder(options, file.reading());
-        try (ListFile.Rows rows = file.rows()) {
-            for (Row row = rows.next(outcome.sink()); row != null; row = rows.next(outcome.sink())) {
-                read(row, file, builder, outcome);
+        try (ListFile.Rows rows = file.rows();
+                WideRows dossiers = new WideRows(file, options, outcome)) {
+            for (Row row = rows.next(dossiers::rejectAfterAll);
+                    row != null;
+                    row = rows.next(dossiers::rejectAfterAll)) {
+                dossiers.add(row);
                 outcome.progress(rows.bytesRead());
             }
-        }
-    }
-
-    private static void read(Row row, ListFile file, DossierBuilder builder, Outcome outcome) {
-        DossierDraft draft = new DossierDraft();
-        file.rowReader().read(row, draft);
-        Place rowPlace = new Place(file.name(), row.number(), "", "");
-        Dossier dossier = builder.build(draft, rowPlace);
-        if (file.reading().hasProblems()) {
-            outcome.reject(file.reading().takeProblems());
-            file.rejectedRows(1);
-        } else if (outcome.accept(dossier, rowPlace, identity(draft))) {
-            file.accepted();
-        } else {
-            file.rejectedRows(1);
+            dossiers.finish();
         }
     }
 

@@ -50,7 +50,7 @@ import vn.bangvang.model.dossier.Unit;
 import vn.bangvang.model.dossier.WorkforceGroup;
 
 /** Dossiers that hold anything that a dossier may hold. */
-final class RandomDossiers {
+public final class RandomDossiers {
 
     private static final List<String> NAMES = List.of(
             "Nguyễn Thị Ước", "Đặng Hữu Bằng", "Trần Văn Quý", "Lê Thuỳ Dương", "Y Bhăm Êban", "H'Hen Niê", "Lò A Páo");
@@ -69,11 +69,11 @@ final class RandomDossiers {
     private final List<Award> awards = List.copyOf(Lists.AWARDS.all());
     private int number;
 
-    RandomDossiers(long seed) {
+    public RandomDossiers(long seed) {
         random = new Random(seed);
     }
 
-    Dossier next() {
+    public Dossier next() {
         number++;
         int kind = random.nextInt(3);
         int year = 2015 + random.nextInt(11);

@@ -2,12 +2,10 @@ package vn.bangvang.kb.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.engine.AwardPlan.CriterionPlan;
@@ -26,8 +24,6 @@ import vn.bangvang.model.verdict.Outcome;
 
 /** Puts what the rules reported about one candidate together, award by award. */
 final class Assembler implements Check.CriteriaOfOtherAwards {
-
-    private static final Set<CommendationKind> LONG_SERVICE = EnumSet.of(CommendationKind.LONG_SERVICE_CONTRIBUTION);
 
     private final CompiledRuleSet ruleSet;
     private final Dossier dossier;
@@ -67,9 +63,10 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         Track best = best(scope.proposed(tracks));
         List<CriterionResult> criteria = new ArrayList<>(best.criteria());
         criteria.addAll(results(plan.principles(), scope));
-        boolean leftOut = best.outcome() != Outcome.MET
-                && !best.isForLongService()
+        boolean leftOut = tracks.size() > 1
                 && scope.kind == null
+                && !best.forLongService()
+                && best.outcome() != Outcome.MET
                 && tracks.stream().anyMatch(Track::isForLongServiceAndOpen);
         return new Assembled(plan, true, criteria, conditions, scope.matches, leftOut);
     }
@@ -77,22 +74,18 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
     /**
      * The criteria of an award for one audience or one kind of commendation.
      *
-     * @param kinds the kinds that its rules name
+     * @param forLongService whether its rules are for long service alone, which is examined where it is proposed, or
+     *     where it is all that a candidate has
      * @param speaks whether a criterion of its own, and not only one common to all tracks, applies to the candidate
      */
-    private record Track(List<CriterionResult> criteria, Set<CommendationKind> kinds, boolean speaks) {
+    private record Track(List<CriterionResult> criteria, boolean forLongService, boolean speaks) {
 
         Outcome outcome() {
             return Outcomes.of(criteria);
         }
 
-        /** Long service is examined where it is proposed, or where it is all that a candidate has. */
-        boolean isForLongService() {
-            return kinds.equals(LONG_SERVICE);
-        }
-
         boolean isForLongServiceAndOpen() {
-            return isForLongService() && outcome() == Outcome.UNKNOWN;
+            return forLongService && outcome() == Outcome.UNKNOWN;
         }
     }
 
@@ -101,7 +94,7 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         for (List<CriterionPlan> criteria : plan.tracks().values()) {
             List<CriterionResult> results = results(criteria, scope);
             if (applies(criteria, results)) {
-                tracks.add(new Track(results, kinds(criteria), speaks(criteria, results)));
+                tracks.add(new Track(results, isForLongService(criteria), speaks(criteria, results)));
             }
         }
         boolean someSpeak = tracks.stream().anyMatch(Track::speaks);
@@ -119,26 +112,30 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         return false;
     }
 
-    private Set<CommendationKind> kinds(List<CriterionPlan> criteria) {
-        Set<CommendationKind> kinds = EnumSet.noneOf(CommendationKind.class);
+    private boolean isForLongService(List<CriterionPlan> criteria) {
+        boolean named = false;
         for (CriterionPlan criterion : criteria) {
             for (int place : criterion.rules()) {
                 if (reported[place] != null) {
-                    kinds.addAll(ruleSet.rules().get(place).kinds());
+                    for (CommendationKind kind : ruleSet.rules().get(place).kinds()) {
+                        if (kind != CommendationKind.LONG_SERVICE_CONTRIBUTION) {
+                            return false;
+                        }
+                        named = true;
+                    }
                 }
             }
         }
-        return kinds;
+        return named;
     }
 
     private static boolean applies(List<CriterionPlan> criteria, List<CriterionResult> results) {
-        boolean forCertainAudience = criteria.stream().anyMatch(CriterionPlan::isAudience);
-        if (!forCertainAudience) {
-            return !results.isEmpty();
+        for (CriterionResult result : results) {
+            if (result.id().equals(CriterionPlan.AUDIENCE) && result.outcome() != Outcome.NOT_MET) {
+                return true;
+            }
         }
-        return results.stream()
-                .filter(result -> result.id().equals(CriterionPlan.AUDIENCE))
-                .anyMatch(result -> result.outcome() != Outcome.NOT_MET);
+        return !results.isEmpty() && criteria.stream().noneMatch(CriterionPlan::isAudience);
     }
 
     /** The track on which the candidate stands best; the first in the order of the law where several are equal. */
@@ -259,10 +256,13 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
 
         /** The tracks that are examined: long service where it is proposed, or where it is enough by itself. */
         List<Track> proposed(List<Track> tracks) {
+            if (tracks.size() == 1) {
+                return tracks;
+            }
             List<Track> proposed = tracks.stream()
                     .filter(track -> kind == CommendationKind.LONG_SERVICE_CONTRIBUTION
-                            ? track.isForLongService()
-                            : !track.isForLongService() || (kind == null && track.outcome() == Outcome.MET))
+                            ? track.forLongService()
+                            : !track.forLongService() || (kind == null && track.outcome() == Outcome.MET))
                     .toList();
             return proposed.isEmpty() ? tracks : proposed;
         }

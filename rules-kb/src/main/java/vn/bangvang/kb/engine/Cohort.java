@@ -1,9 +1,7 @@
 package vn.bangvang.kb.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
 import vn.bangvang.kb.vocabulary.Check;
 import vn.bangvang.kb.vocabulary.Setting;
 import vn.bangvang.kb.vocabulary.Subject;
@@ -17,23 +15,18 @@ final class Cohort {
 
     private Cohort() {}
 
-    /**
-     * What the rules report, by dossier and by place of the rule; {@code null} where a rule does not speak to the
-     * dossier.
-     */
-    static Check[][] run(CompiledRuleSet.Running running, boolean[] wanted, List<Dossier> dossiers, Setting setting) {
+    /** What the rules report, by dossier and by place of the rule; {@code null} where a rule says nothing about it. */
+    static Check[][] run(CompiledRuleSet.Running running, int places, List<Dossier> dossiers, Setting setting) {
         Check[][] reported = new Check[dossiers.size()][];
-        List<Subject> subjects = new ArrayList<>(dossiers.size());
-        for (int i = 0; i < dossiers.size(); i++) {
-            Check[] checks = new Check[wanted.length];
-            reported[i] = checks;
-            subjects.add(Subject.of(dossiers.get(i), setting, (rule, check) -> checks[running.placeOf(rule)] = check));
-        }
-        AgendaFilter filter = match -> wanted[running.placeOf(match.getRule())];
         KieSession session = running.base().newKieSession();
         try {
-            subjects.forEach(session::insert);
-            session.fireAllRules(filter);
+            for (int i = 0; i < reported.length; i++) {
+                Check[] checks = new Check[places];
+                reported[i] = checks;
+                session.insert(
+                        Subject.of(dossiers.get(i), setting, (rule, check) -> checks[running.placeOf(rule)] = check));
+            }
+            session.fireAllRules();
         } finally {
             session.dispose();
         }

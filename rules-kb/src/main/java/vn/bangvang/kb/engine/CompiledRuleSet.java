@@ -1,7 +1,6 @@
 package vn.bangvang.kb.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -31,15 +30,18 @@ import vn.bangvang.model.verdict.NotEncoded;
  */
 final class CompiledRuleSet {
 
+    /** A list is mostly nominated for some twenty awards; whoever asks for ever new sets of awards fills no memory. */
+    private static final int MOST_BASES = 64;
+
     private final RuleSetDefinition definition;
     private final List<RuleInfo> rules = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Integer> placeByName = new LinkedHashMap<>();
     private final Map<String, AwardPlan> plans;
     private final List<AwardPlan.Unencoded> unencoded = new ArrayList<>();
-    private @Nullable Running running;
+    private final Map<Set<String>, Running> running = new ConcurrentHashMap<>();
 
-    /** The base and the place of each of its rules in {@link #rules()}. */
+    /** A base and the place of each of its rules in {@link #rules()}. */
     record Running(KieBase base, IdentityHashMap<Rule, Integer> places) {
 
         int placeOf(Rule rule) {
@@ -86,12 +88,16 @@ final class CompiledRuleSet {
     /** The rules of one article that are law in this rule set. */
     private record Part(CompiledRules compiled, Set<String> inForce) {
 
-        Model model() {
+        String key(String ruleName) {
+            return CompiledRuleSet.key(RuleReader.packageOf(compiled.path()), ruleName);
+        }
+
+        Model model(Set<String> wanted) {
             Model model = compiled.model().get();
             return new FilteredModel(
                     model,
                     model.getRules().stream()
-                            .filter(rule -> inForce.contains(rule.getName()))
+                            .filter(rule -> inForce.contains(rule.getName()) && wanted.contains(key(rule.getName())))
                             .toList());
         }
     }
@@ -181,11 +187,44 @@ final class CompiledRuleSet {
         return unencoded;
     }
 
-    /** Marks the rules that bear on any of the awards, directly or through another award's criteria. */
-    boolean[] rulesFor(Collection<String> awards) {
-        boolean[] wanted = new boolean[rules.size()];
-        awards.forEach(award -> mark(award, wanted, new LinkedHashSet<>()));
-        return wanted;
+    /**
+     * The base of the rules that bear on some awards, directly or through another award's criteria. It is built at the
+     * first call and shared; when there are many already, the base of all rules has to do.
+     */
+    Running running(Set<String> awards) {
+        boolean room = running.size() < MOST_BASES || running.containsKey(awards);
+        return running.computeIfAbsent(room ? Set.copyOf(awards) : plans.keySet(), this::build);
+    }
+
+    private Running build(Set<String> awards) {
+        boolean[] marked = new boolean[rules.size()];
+        Set<String> seen = new LinkedHashSet<>();
+        awards.forEach(award -> mark(award, marked, seen));
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        placeByName.forEach((name, place) -> {
+            if (marked[place]) {
+                wanted.put(name, place);
+            }
+        });
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(parts.stream()
+                .filter(part -> part.inForce().stream().anyMatch(rule -> wanted.containsKey(part.key(rule))))
+                .map(part -> part.model(wanted.keySet()))
+                .toList());
+        IdentityHashMap<Rule, Integer> places = new IdentityHashMap<>();
+        for (KiePackage kiePackage : base.getKiePackages()) {
+            for (Rule rule : kiePackage.getRules()) {
+                Integer place = wanted.get(key(rule.getPackageName(), rule.getName()));
+                if (place == null) {
+                    throw new IllegalStateException("Rule '" + rule.getName() + "' is not in the index.");
+                }
+                places.put(rule, place);
+            }
+        }
+        if (places.size() != wanted.size()) {
+            throw new IllegalStateException(
+                    "The base has " + places.size() + " rules, the index has " + wanted.size() + ".");
+        }
+        return new Running(base, places);
     }
 
     private void mark(String award, boolean[] wanted, Set<String> seen) {
@@ -202,29 +241,5 @@ final class CompiledRuleSet {
                 }
             }
         }
-    }
-
-    /** The base with its rules, built at the first call. */
-    synchronized Running running() {
-        if (running == null) {
-            KieBase base = KieBaseBuilder.createKieBaseFromModel(
-                    parts.stream().map(Part::model).toList());
-            IdentityHashMap<Rule, Integer> places = new IdentityHashMap<>();
-            for (KiePackage kiePackage : base.getKiePackages()) {
-                for (Rule rule : kiePackage.getRules()) {
-                    Integer place = placeByName.get(key(rule.getPackageName(), rule.getName()));
-                    if (place == null) {
-                        throw new IllegalStateException("Rule '" + rule.getName() + "' is not in the index.");
-                    }
-                    places.put(rule, place);
-                }
-            }
-            if (places.size() != rules.size()) {
-                throw new IllegalStateException(
-                        "The base has " + places.size() + " rules, the index has " + rules.size() + ".");
-            }
-            running = new Running(base, places);
-        }
-        return running;
     }
 }

@@ -3,8 +3,9 @@ package vn.bangvang.kb.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,27 +92,27 @@ public final class RuleSet {
      * @return an assessment for each dossier, in the order given
      */
     public List<Assessment> assess(List<Dossier> dossiers, AwardSelection awards) {
-        if (dossiers.isEmpty()) {
-            return List.of();
-        }
-        Check[][] reported = Cohort.run(compiled.running(), wanted(dossiers, awards), dossiers, setting);
-        List<Assessment> assessments = new ArrayList<>(dossiers.size());
-        for (int i = 0; i < dossiers.size(); i++) {
-            assessments.add(assessment(dossiers.get(i), awards, reported[i]));
-        }
-        return assessments;
+        Assessment[] assessments = new Assessment[dossiers.size()];
+        byAwards(dossiers, awards).forEach((keys, places) -> {
+            List<Dossier> group = places.stream().map(dossiers::get).toList();
+            Check[][] reported =
+                    Cohort.run(compiled.running(keys), compiled.rules().size(), group, setting);
+            for (int i = 0; i < reported.length; i++) {
+                assessments[places.get(i)] = assessment(group.get(i), awards, reported[i]);
+            }
+        });
+        return List.of(assessments);
     }
 
-    private boolean[] wanted(List<Dossier> dossiers, AwardSelection awards) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Dossier dossier : dossiers) {
-            Set<String> own = awards.keysFor(dossier);
-            if (own == null) {
-                return compiled.rulesFor(compiled.plans().keySet());
-            }
-            keys.addAll(own);
+    /** Dossiers that are examined for the same awards need the same rules. */
+    private Map<Set<String>, List<Integer>> byAwards(List<Dossier> dossiers, AwardSelection awards) {
+        Map<Set<String>, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < dossiers.size(); i++) {
+            Set<String> asked = awards.keysFor(dossiers.get(i));
+            Set<String> keys = asked == null ? compiled.plans().keySet() : asked;
+            groups.computeIfAbsent(keys, group -> new ArrayList<>()).add(i);
         }
-        return compiled.rulesFor(keys);
+        return groups;
     }
 
     private Assessment assessment(Dossier dossier, AwardSelection awards, Check[] reported) {

@@ -1,6 +1,7 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.Have;
@@ -8,28 +9,29 @@ import vn.bangvang.model.verdict.Need;
 import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.Reason;
 
-/** A condition that holds, does not hold, or is not known; there is nothing to count. */
+/**
+ * A condition that holds, does not hold, or is not known; there is nothing to count. Its words may be put together when
+ * they are asked for.
+ */
 final class Answer implements Check {
 
     private final Subject subject;
     private final String word;
     private final Outcome outcome;
-    private final String need;
-    private final String have;
+    private final Supplier<String> need;
+    private final Supplier<String> have;
     private final @Nullable Integer earliestYear;
     private final List<Exhibit> exhibits;
-    private final List<String> missing;
     private final List<Citation> basis;
 
     private Answer(
             Subject subject,
             String word,
             Outcome outcome,
-            String need,
-            String have,
+            Supplier<String> need,
+            Supplier<String> have,
             @Nullable Integer earliestYear,
             List<Exhibit> exhibits,
-            List<String> missing,
             List<Citation> basis) {
         this.subject = subject;
         this.word = word;
@@ -38,12 +40,16 @@ final class Answer implements Check {
         this.have = have;
         this.earliestYear = earliestYear;
         this.exhibits = exhibits;
-        this.missing = missing;
         this.basis = basis;
     }
 
     static Answer met(Subject subject, String word, String need, String have, List<Exhibit> exhibits) {
-        return new Answer(subject, word, Outcome.MET, need, have, null, exhibits, List.of(), List.of());
+        return met(subject, word, () -> need, () -> have, exhibits);
+    }
+
+    static Answer met(
+            Subject subject, String word, Supplier<String> need, Supplier<String> have, List<Exhibit> exhibits) {
+        return new Answer(subject, word, Outcome.MET, need, have, null, exhibits, List.of());
     }
 
     static Answer missed(
@@ -53,12 +59,26 @@ final class Answer implements Check {
             String have,
             @Nullable Integer earliestYear,
             List<Exhibit> exhibits) {
-        return new Answer(subject, word, Outcome.NOT_MET, need, have, earliestYear, exhibits, List.of(), List.of());
+        return missed(subject, word, () -> need, () -> have, earliestYear, exhibits);
+    }
+
+    static Answer missed(
+            Subject subject,
+            String word,
+            Supplier<String> need,
+            Supplier<String> have,
+            @Nullable Integer earliestYear,
+            List<Exhibit> exhibits) {
+        return new Answer(subject, word, Outcome.NOT_MET, need, have, earliestYear, exhibits, List.of());
     }
 
     static Answer unknown(Subject subject, String word, String need, String lacks, List<Exhibit> exhibits) {
-        return new Answer(
-                subject, word, Outcome.UNKNOWN, need, lacks, subject.year(), exhibits, List.of(lacks), List.of());
+        return unknown(subject, word, () -> need, () -> lacks, exhibits);
+    }
+
+    static Answer unknown(
+            Subject subject, String word, Supplier<String> need, Supplier<String> lacks, List<Exhibit> exhibits) {
+        return new Answer(subject, word, Outcome.UNKNOWN, need, lacks, subject.year(), exhibits, List.of());
     }
 
     static Answer forCouncil(Subject subject, String word, String need) {
@@ -66,16 +86,15 @@ final class Answer implements Check {
                 subject,
                 word,
                 Outcome.FOR_COUNCIL,
-                need,
-                "Hội đồng xem xét, quyết định",
+                () -> need,
+                () -> "Hội đồng xem xét, quyết định",
                 null,
-                List.of(),
                 List.of(),
                 List.of());
     }
 
     Answer basedOn(List<Citation> citations) {
-        return new Answer(subject, word, outcome, need, have, earliestYear, exhibits, missing, citations);
+        return new Answer(subject, word, outcome, need, have, earliestYear, exhibits, citations);
     }
 
     @Override
@@ -93,13 +112,14 @@ final class Answer implements Check {
 
     @Override
     public Reason reason() {
+        String found = have.get();
         return new Reason.Measurement(
                 outcome,
                 word,
-                new Need("is", null, null, null, need),
-                new Have(null, null, null, null, have),
+                new Need("is", null, null, null, need.get()),
+                new Have(null, null, null, null, found),
                 subject.evidence(exhibits),
-                missing,
+                outcome == Outcome.UNKNOWN ? List.of(found) : List.of(),
                 basis,
                 earliestYear);
     }

@@ -256,41 +256,45 @@ final class AwardHistory {
     }
 
     Check titleOfTheYear(String... awards) {
-        String need = "Đã được tặng “" + names(awards) + "” năm " + year();
+        Supplier<String> need = () -> "Đã được tặng “" + names(awards) + "” năm " + year();
         if (held == null) {
-            return Answer.unknown(subject, "titleOfTheYear", need, NO_DATA, List.of());
+            return Answer.unknown(subject, "titleOfTheYear", need, () -> NO_DATA, List.of());
         }
         for (String award : awards) {
             int index = indexOf(award, year());
             if (index >= 0) {
                 List<Exhibit> exhibits = List.of(Exhibit.counted(Section.AWARDS, index));
-                return Answer.met(subject, "titleOfTheYear", need, "Đã được tặng “" + nameOf(award) + "”", exhibits);
+                Supplier<String> have = () -> "Đã được tặng “" + nameOf(award) + "”";
+                return Answer.met(subject, "titleOfTheYear", need, have, exhibits);
             }
         }
-        return Answer.missed(subject, "titleOfTheYear", need, "Chưa được tặng", year() + 1, List.of());
+        return Answer.missed(subject, "titleOfTheYear", need, () -> "Chưa được tặng", year() + 1, List.of());
     }
 
     Check meets(List<String> awards, Check.CriteriaOfOtherAwards criteria) {
-        String need = "Đạt tiêu chuẩn “" + names(awards.toArray(String[]::new)) + "”";
-        List<String> missing = new ArrayList<>();
+        Supplier<String> need = () -> "Đạt tiêu chuẩn “" + names(awards.toArray(String[]::new)) + "”";
+        boolean open = false;
+        for (String award : awards) {
+            Outcome outcome = criteria.of(award);
+            if (outcome == Outcome.MET) {
+                Supplier<String> have = () -> "Đạt tiêu chuẩn “" + nameOf(award) + "”";
+                return Answer.met(subject, "meets", need, have, List.of());
+            }
+            open |= outcome == Outcome.UNKNOWN;
+        }
+        if (open) {
+            Supplier<String> lacks = () -> "Chưa kết luận được: "
+                    + awards.stream()
+                            .flatMap(award -> criteria.missing(award).stream())
+                            .collect(Collectors.joining("; "));
+            return Answer.unknown(subject, "meets", need, lacks, List.of());
+        }
         int earliest = Check.NEVER;
         for (String award : awards) {
-            if (criteria.of(award) == Outcome.MET) {
-                return Answer.met(subject, "meets", need, "Đạt tiêu chuẩn “" + nameOf(award) + "”", List.of());
-            }
-            missing.addAll(criteria.missing(award));
             earliest = Math.min(earliest, criteria.earliestYear(award, year()));
         }
-        boolean open = awards.stream().anyMatch(award -> criteria.of(award) == Outcome.UNKNOWN);
-        return open
-                ? Answer.unknown(subject, "meets", need, "Chưa kết luận được: " + String.join("; ", missing), List.of())
-                : Answer.missed(
-                        subject,
-                        "meets",
-                        need,
-                        "Chưa đạt tiêu chuẩn",
-                        earliest == Check.NEVER ? null : earliest,
-                        List.of());
+        Integer year = earliest == Check.NEVER ? null : Integer.valueOf(earliest);
+        return Answer.missed(subject, "meets", need, () -> "Chưa đạt tiêu chuẩn", year, List.of());
     }
 
     Check notYetRewarded(String award) {

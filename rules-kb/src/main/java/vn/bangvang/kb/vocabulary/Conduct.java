@@ -3,6 +3,7 @@ package vn.bangvang.kb.vocabulary;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.Discipline;
 import vn.bangvang.model.dossier.DisciplineForm;
@@ -23,12 +24,13 @@ final class Conduct {
     }
 
     Check achievementsCount() {
-        String need = "Thành tích năm " + subject.year() + " không nằm trong thời gian thi hành kỷ luật";
+        Supplier<String> need =
+                () -> "Thành tích năm " + subject.year() + " không nằm trong thời gian thi hành kỷ luật";
         List<Discipline> discipline = subject.dossier().discipline();
         if (discipline == null) {
-            return Answer.unknown(subject, "achievementsCount", need, NO_DISCIPLINE_DATA, List.of());
+            return Answer.unknown(subject, "achievementsCount", need, () -> NO_DISCIPLINE_DATA, List.of());
         }
-        Answer worst = Answer.met(subject, "achievementsCount", need, "Không bị kỷ luật", List.of());
+        Answer worst = Answer.met(subject, "achievementsCount", need, () -> "Không bị kỷ luật", List.of());
         for (int i = 0; i < discipline.size(); i++) {
             Answer answer = achievementsCount(need, discipline.get(i), i);
             if (worst.outcome() == Outcome.MET || answer.outcome() == Outcome.NOT_MET) {
@@ -38,15 +40,15 @@ final class Conduct {
         return worst;
     }
 
-    private Answer achievementsCount(String need, Discipline entry, int index) {
+    private Answer achievementsCount(Supplier<String> need, Discipline entry, int index) {
         List<Exhibit> exhibits = List.of(Exhibit.counted(Section.DISCIPLINE, index));
         LocalDate served = entry.servedUntil();
         if (served == null) {
-            String lacks =
-                    "Chưa rõ ngày chấp hành xong kỷ luật “" + entry.form().label() + "”";
+            Supplier<String> lacks =
+                    () -> "Chưa rõ ngày chấp hành xong kỷ luật “" + entry.form().label() + "”";
             return Answer.unknown(subject, "achievementsCount", need, lacks, exhibits);
         }
-        String have = "Chấp hành xong ngày " + Wording.day(served);
+        Supplier<String> have = () -> "Chấp hành xong ngày " + Wording.day(served);
         if (!served.isBefore(subject.dossier().review().end())) {
             return Answer.missed(subject, "achievementsCount", need, have, served.getYear() + 1, exhibits);
         }
@@ -56,7 +58,7 @@ final class Conduct {
                         subject,
                         "achievementsCount",
                         need,
-                        have + ", trong kỳ xét: chỉ tính thành tích từ ngày đó",
+                        () -> have.get() + ", trong kỳ xét: chỉ tính thành tích từ ngày đó",
                         exhibits);
     }
 

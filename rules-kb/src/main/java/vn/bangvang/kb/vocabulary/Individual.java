@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.Absence;
@@ -41,12 +42,13 @@ public final class Individual extends Subject {
             example = "$p.report( drools, $p.belongsTo( WorkforceGroup.WORKER, WorkforceGroup.FARMER ) );",
             reads = Section.CANDIDATE)
     public Check belongsTo(WorkforceGroup... groups) {
-        String need = Arrays.stream(groups).map(WorkforceGroup::label).collect(Collectors.joining("; "));
+        Supplier<String> need =
+                () -> Arrays.stream(groups).map(WorkforceGroup::label).collect(Collectors.joining("; "));
         List<WorkforceGroup> own = person.workforceGroups();
         if (own == null || own.isEmpty()) {
-            return Answer.unknown(this, "belongsTo", need, "Chưa có dữ liệu “Nhóm đối tượng”", List.of());
+            return Answer.unknown(this, "belongsTo", need, () -> "Chưa có dữ liệu “Nhóm đối tượng”", List.of());
         }
-        String have = own.stream().map(WorkforceGroup::label).collect(Collectors.joining("; "));
+        Supplier<String> have = () -> own.stream().map(WorkforceGroup::label).collect(Collectors.joining("; "));
         List<Exhibit> exhibits = List.of(new Exhibit(Section.CANDIDATE, -1, true, "Nhóm đối tượng"));
         return outside(groups)
                 ? Answer.missed(this, "belongsTo", need, have, null, exhibits)
