@@ -77,8 +77,7 @@ final class AttestationNames {
             case TEACHING_EXCELLENCE -> "Tài năng sư phạm xuất sắc";
             case TEACHING_MERIT -> "Tài năng sư phạm, có công";
             case EDUCATOR -> "Là nhà giáo";
-            case TWENTY_TEACHING_YEARS -> "Đủ 20 năm giảng dạy";
-            case FIFTEEN_TEACHING_YEARS -> "Đủ 15 năm giảng dạy";
+            case EDUCATION_MANAGER -> "Quản lý, nghiên cứu giáo dục";
             case COMMON_RETIREMENT_AGE -> "Tuổi nghỉ hưu chung";
             case NO_SERIOUS_VIOLATION -> "Không vi phạm nghiêm trọng khi giữ chức vụ";
             case LEFT_POST_OR_DECEASED -> "Đã thôi giữ chức vụ";

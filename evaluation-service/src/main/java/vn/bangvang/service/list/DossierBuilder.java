@@ -200,7 +200,8 @@ final class DossierBuilder {
                         draft.leader,
                         draft.directWorker,
                         draft.recruitedOn,
-                        draft.servicePeriods);
+                        draft.servicePeriods,
+                        null);
             case COLLECTIVE ->
                 new CollectiveCandidate(
                         name,

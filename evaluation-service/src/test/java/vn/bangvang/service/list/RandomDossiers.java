@@ -130,7 +130,8 @@ public final class RandomDossiers {
                         maybeBoolean(),
                         maybeBoolean(),
                         maybe(() -> LocalDate.of(1985, 1, 1).plusDays(random.nextInt(9_000))),
-                        maybe(() -> some(ServicePeriod.values())));
+                        maybe(() -> some(ServicePeriod.values())),
+                        null);
             case 1 ->
                 new CollectiveCandidate(
                         name,

@@ -53,6 +53,7 @@ class WideLayoutTest {
                         false,
                         true,
                         LocalDate.of(2003, 9, 1),
+                        null,
                         null));
     }
 

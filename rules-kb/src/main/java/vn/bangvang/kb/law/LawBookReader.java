@@ -140,6 +140,15 @@ public final class LawBookReader {
                     throw new LawDataException(path + ": a row of '" + rows.award() + "' ends at " + row.belowYears()
                             + " years and begins at " + row.fromYears() + ".");
                 }
+                Integer through = row.throughYears();
+                boolean givesYearsOnly = row.terms() == null && through == null;
+                boolean givesTerms =
+                        row.terms() != null && through != null && through > row.fromYears() && row.belowYears() == null;
+                if (!givesYearsOnly && !givesTerms) {
+                    throw new LawDataException(
+                            path + ": a row of '" + rows.award()
+                                    + "' that counts terms needs terms and throughYears, greater than fromYears, and no belowYears.");
+                }
             }
         }
     }

@@ -18,6 +18,7 @@ import vn.bangvang.model.dossier.PostGroup;
 import vn.bangvang.model.dossier.Section;
 import vn.bangvang.model.dossier.ServicePeriod;
 import vn.bangvang.model.dossier.StudyResult;
+import vn.bangvang.model.dossier.TeachingService;
 import vn.bangvang.model.dossier.WorkforceGroup;
 import vn.bangvang.model.verdict.Outcome;
 
@@ -121,6 +122,58 @@ public final class Individual extends Subject {
         return count.bounds(years, years)
                 .show(new Exhibit(Section.CANDIDATE, -1, true, "Tuyển dụng ngày " + Wording.day(recruited)))
                 .growsYearlyFrom(years)
+                .count();
+    }
+
+    @Word(
+            meaning =
+                    "Số năm trực tiếp nuôi dạy, giảng dạy; năm ở biên giới, trên biển, hải đảo, vùng đặc biệt khó khăn nhân hệ số 02.",
+            unit = "năm",
+            law = "Luật 06/2022/QH15 Điều 64",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu số năm. Không nêu số năm ở vùng được nhân hệ số thì mỗi năm chỉ chắc chắn được tính một lần.",
+            example = "$p : Individual( $teaching : teachingYears() )",
+            reads = Section.CANDIDATE)
+    public Count teachingYears() {
+        TeachingService teaching = person.teaching();
+        return yearsInEducation(
+                "teachingYears",
+                "năm trực tiếp nuôi dạy, giảng dạy",
+                teaching == null ? null : teaching.directYears(),
+                teaching == null ? null : teaching.directYearsCountedTwice());
+    }
+
+    @Word(
+            meaning =
+                    "Số năm công tác trong ngành giáo dục; năm ở biên giới, trên biển, hải đảo, vùng đặc biệt khó khăn nhân hệ số 02.",
+            unit = "năm",
+            law = "Luật 06/2022/QH15 Điều 64",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu số năm. Không nêu số năm ở vùng được nhân hệ số thì mỗi năm chỉ chắc chắn được tính một lần.",
+            example = "$p.report( drools, $p.educationYears().atLeast( 25 ) );",
+            reads = Section.CANDIDATE)
+    public Count educationYears() {
+        TeachingService teaching = person.teaching();
+        return yearsInEducation(
+                "educationYears",
+                "năm công tác trong ngành giáo dục",
+                teaching == null ? null : teaching.sectorYears(),
+                teaching == null ? null : teaching.sectorYearsCountedTwice());
+    }
+
+    private Count yearsInEducation(String word, String noun, @Nullable Integer years, @Nullable Integer countedTwice) {
+        Count.Builder count = Count.of(this, word, "year", () -> noun);
+        if (years == null) {
+            return count.bounds(0, Count.NO_BOUND).lacks("Chưa có số " + noun).count();
+        }
+        if (countedTwice == null) {
+            count.bounds(years, 2 * years).lacks("Chưa có số " + noun + " ở vùng được nhân hệ số");
+        } else {
+            int counted = years + Math.min(years, countedTwice);
+            count.bounds(counted, counted);
+        }
+        return count.show(new Exhibit(Section.CANDIDATE, -1, true, "Thời gian giảng dạy"))
+                .growsYearlyFrom(count.least())
                 .count();
     }
 

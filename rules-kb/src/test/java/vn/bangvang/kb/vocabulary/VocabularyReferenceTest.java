@@ -33,6 +33,7 @@ class VocabularyReferenceTest {
             Map.entry("$rating", "rating()"),
             Map.entry("$months", "monthsInService()"),
             Map.entry("$service", "yearsInService()"),
+            Map.entry("$teaching", "teachingYears()"),
             Map.entry("$share", "shareOf( CollectiveFigure.ADVANCED_WORKERS )"),
             Map.entry("$disciplined", "number( CollectiveFigure.DISCIPLINED )")));
 

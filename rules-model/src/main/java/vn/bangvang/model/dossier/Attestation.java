@@ -91,10 +91,7 @@ public enum Attestation implements Labelled {
             "Phẩm chất, tài năng sư phạm xuất sắc, có công lớn trong sự nghiệp giáo dục, ảnh hưởng rộng trong ngành và xã hội"),
     TEACHING_MERIT("Phẩm chất, tài năng sư phạm tốt, có công trong sự nghiệp giáo dục"),
     EDUCATOR("Là nhà giáo, cán bộ quản lý giáo dục hoặc cán bộ nghiên cứu giáo dục"),
-    TWENTY_TEACHING_YEARS(
-            "Trực tiếp nuôi dạy, giảng dạy từ 20 năm trở lên; cán bộ quản lý, nghiên cứu giáo dục thì công tác trong ngành từ 25 năm trở lên, trong đó trực tiếp giảng dạy từ 15 năm trở lên (thời gian ở vùng khó khăn nhân hệ số 02)"),
-    FIFTEEN_TEACHING_YEARS(
-            "Trực tiếp nuôi dạy, giảng dạy từ 15 năm trở lên; cán bộ quản lý, nghiên cứu giáo dục thì công tác trong ngành từ 20 năm trở lên, trong đó trực tiếp giảng dạy từ 10 năm trở lên (thời gian ở vùng khó khăn nhân hệ số 02)"),
+    EDUCATION_MANAGER("Là cán bộ quản lý giáo dục hoặc cán bộ nghiên cứu giáo dục"),
     COMMON_RETIREMENT_AGE("Không thuộc đối tượng nữ được quy định tuổi nghỉ hưu cao hơn"),
     NO_SERIOUS_VIOLATION(
             "Không có vi phạm, khuyết điểm nghiêm trọng được cấp có thẩm quyền kết luận bằng văn bản trong thời gian giữ chức vụ"),

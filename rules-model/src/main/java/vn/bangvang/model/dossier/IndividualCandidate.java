@@ -46,7 +46,9 @@ public record IndividualCandidate(
         @Field(
                 label = "Thời kỳ hoạt động",
                 description = "Periods of service that are established, for commendation of long service.")
-        @Nullable List<ServicePeriod> servicePeriods)
+        @Nullable List<ServicePeriod> servicePeriods,
+
+        @Field(label = "Thời gian giảng dạy", description = "For the titles of teachers.") @Nullable TeachingService teaching)
         implements Candidate {
 
     public IndividualCandidate {
