@@ -87,6 +87,7 @@ public final class LawBookReader {
                 checkInForce(ruleSet, book.instrument(instrument));
             }
             ruleSet.pending().forEach(book::instrument);
+            checkOmits(ruleSet);
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
@@ -114,6 +115,15 @@ public final class LawBookReader {
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
                 }
+            }
+        }
+    }
+
+    private static void checkOmits(RuleSetDefinition ruleSet) {
+        for (String article : ruleSet.omits()) {
+            if (ruleSet.instruments().stream().noneMatch(instrument -> article.startsWith(instrument + "/"))) {
+                throw new LawDataException("Rule set '" + ruleSet.id() + "' omits '" + article
+                        + "', which is not of one of its instruments.");
             }
         }
     }
