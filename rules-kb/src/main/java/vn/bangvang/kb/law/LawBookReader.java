@@ -88,6 +88,7 @@ public final class LawBookReader {
             }
             ruleSet.pending().forEach(book::instrument);
             ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
+            checkOmits(ruleSet);
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
@@ -125,6 +126,15 @@ public final class LawBookReader {
                 throw new LawDataException("law/" + instrument + "/not-encoded.yaml, " + provision.place()
                         + ": it is law for a part of the rule set '" + ruleSet.id()
                         + "' only; split the rule set on that day.");
+            }
+        }
+    }
+
+    private static void checkOmits(RuleSetDefinition ruleSet) {
+        for (String article : ruleSet.omits()) {
+            if (ruleSet.instruments().stream().noneMatch(instrument -> article.startsWith(instrument + "/"))) {
+                throw new LawDataException("Rule set '" + ruleSet.id() + "' omits '" + article
+                        + "', which is not of one of its instruments.");
             }
         }
     }

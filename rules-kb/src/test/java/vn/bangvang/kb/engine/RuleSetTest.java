@@ -32,7 +32,7 @@ class RuleSetTest {
     private static final RuleBook BOOK = RuleBook.shipped();
 
     @ParameterizedTest
-    @ValueSource(strings = {"2018-06-01", "2020-06-01", "2024-03-01", "2026-02-01", "2026-11-01"})
+    @ValueSource(strings = {"2015-06-01", "2018-06-01", "2020-06-01", "2024-03-01", "2026-02-01", "2026-11-01"})
     void aDossierIsJudgedAloneAsItIsJudgedAmongOthersInAnyOrder(LocalDate day) {
         RuleSet rules = BOOK.inForce("vn", day);
         List<Dossier> dossiers =

@@ -99,6 +99,37 @@ class PlacesTest {
     }
 
     @Test
+    void aRuleSetMayOmitArticlesOfItsOwnInstrumentsOnly() {
+        String path = "rule-sets/vn-2014-08-20.yaml";
+        LawSource wrong = LawSource.shipped()
+                .with(Map.of(
+                        path,
+                        LawSource.shipped()
+                                .text(path)
+                                .replace("- luat-15-2003-qh11/dieu-71", "- luat-nao-do/dieu-71")));
+
+        assertThatExceptionOfType(LawDataException.class)
+                .isThrownBy(() -> LawBookReader.read(wrong))
+                .withMessageContaining("luat-nao-do/dieu-71");
+    }
+
+    @Test
+    void anInstrumentOfWhichNoFirstDayIsKnownIsNotNamed() {
+        assertThat(BOOK.notEncodedOf("vn-ha-noi", LocalDate.of(2016, 12, 31))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-04-16, 0",
+        "2017-04-17, 1",
+        "2020-05-07, 1",
+        "2020-05-08, 1",
+    })
+    void anInstrumentIsNamedFromItsFirstKnownDayToItsLast(LocalDate day, int number) {
+        assertThat(BOOK.notEncodedOf("vn-ha-noi", day)).hasSize(number);
+    }
+
+    @Test
     void aNumberOfAPlaceThatIsNotKnownIsRefused() {
         LawSource wrong = LawSource.shipped()
                 .with(Map.of(
