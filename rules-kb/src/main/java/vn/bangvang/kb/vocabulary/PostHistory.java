@@ -191,7 +191,8 @@ final class PostHistory {
         List<ServicePeriod> own = person.servicePeriods();
         if (own != null) {
             for (ServicePeriod period : periods) {
-                if (own.contains(period)) {
+                boolean earlier = period == ServicePeriod.BEFORE_1945 && own.contains(ServicePeriod.BY_1935);
+                if (own.contains(period) || earlier) {
                     return Answer.met(
                             subject,
                             "servedIn",

@@ -87,10 +87,26 @@ class DossierJsonTest {
                     {"id":"1","candidate":{"kind":"individual","name":"R","citizenId":"12345678901"},"review":{"year":2025}} | /candidate/citizenId
                     {"id":"1","candidate":{"kind":"individual","name":"R","birthDate":"2025-12-31","recruitedOn":"2025-12-30"},"review":{"year":2025}} | /candidate/recruitedOn
                     {"id":"1","candidate":{"kind":"individual","name":"R","birthDate":"2026-01-01"},"review":{"year":2025}} | /candidate/birthDate
+                    {"id":"1","candidate":{"kind":"household","name":"R","communityReview":{"scores":[{"standard":1,"points":20.5,"maximum":20}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/points
+                    {"id":"1","candidate":{"kind":"household","name":"R","communityReview":{"scores":[{"standard":1,"points":-0.5,"maximum":20}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/points
+                    {"id":"1","candidate":{"kind":"household","name":"R","communityReview":{"scores":[{"standard":1,"points":20,"maximum":100.5}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/maximum
+                    {"id":"1","candidate":{"kind":"household","name":"R","communityReview":{"scores":[{"standard":0,"points":20}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/standard
+                    {"id":"1","candidate":{"kind":"household","name":"R","communityReview":{"scores":[{"standard":1}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/points
+                    {"id":"1","candidate":{"kind":"collective","name":"R","communityReview":{"scores":[{"standard":1,"points":21,"maximum":20}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/points
+                    {"id":"1","candidate":{"kind":"collective","name":"R","communityReview":{"scores":[{"standard":6,"points":20}]}},"review":{"year":2025}} | /candidate/communityReview/scores/0/standard
                     {"id":"1","candidate":{"kind":"household","name":"R"},"review":{"year":2025,"receivedOn":"2026-02-02","decidedOn":"2026-02-01"}} | /review/decidedOn
                     """)
     void namesThePlaceOfWhatIsMissingOrWrongAboutTheCandidateAndTheReview(String json, String pointer) {
         assertThat(read(json).problems()).extracting(Problem::pointer).contains(pointer);
+    }
+
+    @Test
+    void takesAScoreThatReachesItsMaximum() {
+        DossierJson.Reading reading = read(
+                "{\"id\":\"1\",\"candidate\":{\"kind\":\"household\",\"name\":\"R\",\"communityReview\":"
+                        + "{\"scores\":[{\"standard\":3,\"points\":20.0,\"maximum\":20}]}},\"review\":{\"year\":2025}}");
+
+        assertThat(reading.problems()).isEmpty();
     }
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ public final class DossierCheck {
             StandardScore score = review.scores().get(i);
             if (score.maximum() != null && score.points().compareTo(score.maximum()) > 0) {
                 add(
-                        ProblemCode.CONTRADICTION,
+                        ProblemCode.OUT_OF_RANGE,
                         "/candidate/communityReview/scores/" + i + "/points",
                         "Số điểm",
                         score.points().toPlainString(),

@@ -2,6 +2,7 @@ package vn.bangvang.model.problem;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class StructureCheck {
         } else if (value instanceof List<?> section) {
             checkSection(part, section, place);
         } else if (value instanceof Number number) {
-            checkNumber(part, number.longValue(), place);
+            checkNumber(part, new BigDecimal(number.toString()), place);
         } else if (value instanceof String text) {
             checkText(part, text, place);
         }
@@ -102,13 +103,14 @@ final class StructureCheck {
         }
     }
 
-    private void checkNumber(Part part, long number, String place) {
+    private void checkNumber(Part part, BigDecimal number, String place) {
         Field field = part.field();
-        if (number < field.min() || number > field.max()) {
+        if (number.compareTo(BigDecimal.valueOf(field.min())) < 0
+                || number.compareTo(BigDecimal.valueOf(field.max())) > 0) {
             String bounds = field.max() == Long.MAX_VALUE
                     ? "số từ " + field.min() + " trở lên"
                     : "số từ " + field.min() + " đến " + field.max();
-            add(ProblemCode.OUT_OF_RANGE, place, part, String.valueOf(number), bounds, "Hãy sửa lại con số.");
+            add(ProblemCode.OUT_OF_RANGE, place, part, number.toPlainString(), bounds, "Hãy sửa lại con số.");
         }
     }
 
