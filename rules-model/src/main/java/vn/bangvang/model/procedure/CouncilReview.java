@@ -1,0 +1,16 @@
+package vn.bangvang.model.procedure;
+
+import java.util.List;
+import vn.bangvang.model.verdict.Outcome;
+
+/**
+ * What the law asks of the council and what the dossier shows of it.
+ *
+ * @param outcome of the requirements that a dossier can show; for the council where there is none
+ */
+public record CouncilReview(Outcome outcome, List<CouncilRequirement> requirements) {
+
+    public CouncilReview {
+        requirements = List.copyOf(requirements);
+    }
+}
