@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
+import vn.bangvang.service.procedure.ProcedureCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
 import vn.bangvang.service.shared.UsageException;
@@ -23,6 +24,7 @@ import vn.bangvang.service.shared.UsageException;
         subcommands = {
             EvaluateCommand.class,
             AwardsCommand.class,
+            ProcedureCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

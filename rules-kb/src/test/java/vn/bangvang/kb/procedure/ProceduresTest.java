@@ -17,10 +17,16 @@ import vn.bangvang.kb.law.LawBookReader;
 import vn.bangvang.kb.law.LawSource;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.kb.law.UnknownJurisdictionException;
+import vn.bangvang.model.dossier.CouncilLevel;
+import vn.bangvang.model.dossier.CouncilResult;
+import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.HouseholdCandidate;
+import vn.bangvang.model.dossier.Review;
 import vn.bangvang.model.procedure.AuthorityRole;
 import vn.bangvang.model.procedure.ProcedureReport;
 import vn.bangvang.model.procedure.ProcedureTopic;
 import vn.bangvang.model.procedure.Unconfirmed;
+import vn.bangvang.model.verdict.Outcome;
 
 class ProceduresTest {
 
@@ -72,6 +78,21 @@ class ProceduresTest {
     void aDayWithoutLawIsRefused(LocalDate day) {
         assertThatThrownBy(() -> PROCEDURES.procedureFor(ProcedureQuestion.about("advanced_worker", day)))
                 .isInstanceOf(RuleSetNotInForceException.class);
+    }
+
+    @Test
+    void moreVotesThanMembersAreNeverEnough() {
+        String award = "ministry_province_emulation_fighter";
+        Dossier dossier = Dossier.of(
+                        "1",
+                        new HouseholdCandidate("Lò Văn Pâng", null, null, null),
+                        new Review(2023, null, null, null))
+                .councilResults(List.of(new CouncilResult(award, CouncilLevel.MINISTRY_PROVINCE, null, 10, 11, null)))
+                .build();
+
+        ProcedureReport report = PROCEDURES.procedureFor(dossier, award, null, LocalDate.of(2024, 6, 1));
+
+        assertThat(report.council().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
