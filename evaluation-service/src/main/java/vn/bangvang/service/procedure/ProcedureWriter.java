@@ -74,6 +74,7 @@ final class ProcedureWriter {
                     mark(list.outcome()) + " " + list.form().label() + kinds + ": "
                             + (list.sets() == null ? "chưa rõ số bộ" : String.format("%02d bộ", list.sets()))
                             + cite(list.basis()));
+            note(4, list.basis());
             list.documents().forEach(this::document);
         }
         unconfirmed(ProcedureTopic.DOCUMENTS);
@@ -101,6 +102,7 @@ final class ProcedureWriter {
                     mark(deadline.outcome()) + " " + deadline.receiver() + ": " + deadline.need()
                             + cite(deadline.basis()));
             line(6, deadline.have());
+            note(6, deadline.basis());
         });
         unconfirmed(ProcedureTopic.DEADLINES);
     }
@@ -112,6 +114,7 @@ final class ProcedureWriter {
             if (time.reckonedEnd() != null) {
                 line(6, time.reckoning());
             }
+            note(6, time.basis());
         });
         unconfirmed(ProcedureTopic.PROCESSING_TIMES);
     }
@@ -121,6 +124,7 @@ final class ProcedureWriter {
         report.council().requirements().forEach(requirement -> {
             line(2, mark(requirement.outcome()) + " " + requirement.need().text() + cite(requirement.basis()));
             line(6, requirement.have().text());
+            note(6, requirement.basis());
         });
         unconfirmed(ProcedureTopic.COUNCIL);
     }
@@ -130,26 +134,30 @@ final class ProcedureWriter {
         report.consultations().forEach(consultation -> {
             line(2, mark(consultation.outcome()) + " " + consultation.text() + cite(consultation.basis()));
             line(6, consultation.have());
+            note(6, consultation.basis());
         });
         unconfirmed(ProcedureTopic.CONSULTATIONS);
     }
 
     private void authorities() {
         section(ProcedureTopic.AUTHORITIES, report.authorities().isEmpty());
-        report.authorities()
-                .forEach(authority -> line(
-                        2,
-                        "- " + authority.role().label() + ": " + authority.who()
-                                + (authority.scope() == null ? "" : " (" + authority.scope() + ")")
-                                + cite(authority.basis())));
+        report.authorities().forEach(authority -> {
+            line(
+                    2,
+                    "- " + authority.role().label() + ": " + authority.who()
+                            + (authority.scope() == null ? "" : " (" + authority.scope() + ")")
+                            + cite(authority.basis()));
+            note(6, authority.basis());
+        });
         unconfirmed(ProcedureTopic.AUTHORITIES);
     }
 
     private void prizes() {
         section(ProcedureTopic.PRIZE, report.prizes().isEmpty());
-        report.prizes()
-                .forEach(prize -> line(
-                        2, "- " + prize.candidate().label() + ": " + prize.text() + cite(prize.coefficientBasis())));
+        report.prizes().forEach(prize -> {
+            line(2, "- " + prize.candidate().label() + ": " + prize.text() + cite(prize.coefficientBasis()));
+            note(6, prize.coefficientBasis());
+        });
         PrizesTogether together = report.together();
         if (together != null) {
             line(2, "Nếu các danh hiệu, hình thức khen thưởng được đề nghị có quyết định cùng thời điểm:");
@@ -189,6 +197,12 @@ final class ProcedureWriter {
             case INFERRED -> "; suy ra";
         };
         return " [" + basis.citation().text() + source + "]";
+    }
+
+    private void note(int indent, @Nullable Basis basis) {
+        if (basis != null && basis.note() != null) {
+            line(indent, "ghi chú: " + basis.note());
+        }
     }
 
     private static String mark(Outcome outcome) {

@@ -69,7 +69,8 @@ final class Prizes {
             return Optional.of(new Factor(
                     number, entry.upTo(), entry.instead(), text, selection.basis(entry.applies(), entry.basis())));
         }
-        Optional<MoneyRule> household = rule(MoneyRuleKind.HOUSEHOLD, day);
+        Optional<MoneyRule> household =
+                rule(MoneyRuleKind.HOUSEHOLD, day).filter(rule -> rule.applies().mayMean(award, kind, candidate));
         if (candidate != CandidateType.HOUSEHOLD || household.isEmpty()) {
             return Optional.empty();
         }

@@ -220,7 +220,8 @@ record ProcedureData(
      * An opinion to be asked or a publication to be made.
      *
      * @param document the paper that shows it, if one does
-     * @param conditional whether it is needed in some cases only, which no dossier shows
+     * @param conditional whether the lack of the paper proves nothing, because it is needed in some cases only or need
+     *     not be in the dossier
      */
     record ConsultationRule(
             String id,

@@ -278,7 +278,7 @@ public final class Procedures {
             } else {
                 outcome = rule.conditional() ? Outcome.UNKNOWN : Outcome.NOT_MET;
                 have = "Trong hồ sơ không có: " + rule.document().label()
-                        + (rule.conditional() ? ". Hồ sơ không cho biết có thuộc trường hợp này" : "");
+                        + (rule.conditional() ? "; chưa đủ để kết luận" : "");
             }
             return new Consultation(
                     rule.text(),

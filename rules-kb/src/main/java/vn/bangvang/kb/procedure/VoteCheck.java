@@ -17,6 +17,7 @@ import vn.bangvang.model.verdict.Evidence;
 import vn.bangvang.model.verdict.Have;
 import vn.bangvang.model.verdict.Need;
 import vn.bangvang.model.verdict.Outcome;
+import vn.bangvang.model.verdict.SourceGrade;
 
 /** Compares what the law asks of a council with the votes that a dossier records. */
 final class VoteCheck {
@@ -44,9 +45,17 @@ final class VoteCheck {
         } else if (outcomes.contains(Outcome.UNKNOWN)) {
             outcome = Outcome.UNKNOWN;
         } else {
-            outcome = outcomes.contains(Outcome.MET) ? Outcome.MET : Outcome.FOR_COUNCIL;
+            outcome = outcomes.contains(Outcome.MET) ? certain(requirements) : Outcome.FOR_COUNCIL;
         }
         return new CouncilReview(outcome, requirements);
+    }
+
+    /** Met, unless a share that was only inferred is among what was met. */
+    private static Outcome certain(List<CouncilRequirement> requirements) {
+        boolean inferred = requirements.stream()
+                .anyMatch(requirement -> requirement.outcome() == Outcome.MET
+                        && requirement.basis().source() == SourceGrade.INFERRED);
+        return inferred ? Outcome.UNKNOWN : Outcome.MET;
     }
 
     private CouncilRequirement requirement(CouncilRule rule) {

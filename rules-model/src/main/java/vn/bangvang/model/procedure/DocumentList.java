@@ -10,7 +10,7 @@ import vn.bangvang.model.verdict.Outcome;
  *
  * @param kinds kinds of commendation that it is for; empty for all and for titles
  * @param sets number of sets to hand in; absent where the sources do not say
- * @param outcome met where no paper is missing or in doubt, not met where one is missing
+ * @param outcome met where no paper of this form is missing or in doubt, not met where one is missing
  */
 public record DocumentList(
         ProcedureForm form,
