@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
+import vn.bangvang.service.procedure.ProcedureCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
 import vn.bangvang.service.screening.ScreenCommand;
@@ -28,6 +29,7 @@ import vn.bangvang.service.shared.UsageException;
             EvaluateCommand.class,
             AwardsCommand.class,
             TemplateCommand.class,
+            ProcedureCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class

@@ -22,7 +22,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLawAsDataKnowsNoDrools = noClasses()
             .that()
-            .resideInAnyPackage("..law..", "..json..")
+            .resideInAnyPackage("..law..", "..json..", "..procedure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");

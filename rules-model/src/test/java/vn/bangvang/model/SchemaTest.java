@@ -22,6 +22,7 @@ class SchemaTest {
     @CsvSource({
         "dossier, vn.bangvang.model.dossier.Dossier",
         "evaluation, vn.bangvang.model.verdict.Evaluation",
+        "procedures, vn.bangvang.model.procedure.ProcedureReports",
     })
     void publishedSchemaIsDerivedFromTheRecords(String name, String type) throws Exception {
         String derived =

@@ -47,6 +47,7 @@ class ApiDescription {
             Components components = api.getComponents();
             publish("Dossier", "/schema/dossier.schema.json", components);
             publish("Evaluation", "/schema/evaluation.schema.json", components);
+            publish("ProcedureReports", "/schema/procedures.schema.json", components);
             publish("Problem", "/schema/problem.schema.json", components);
             api.getPaths()
                     .values()
