@@ -138,6 +138,7 @@ final class KnownCodes {
             .also(InfluenceScope.GRASSROOTS, "cấp cơ sở")
             .also(InfluenceScope.DISTRICT, "huyện")
             .also(InfluenceScope.FIELD, "một lĩnh vực", "lĩnh vực")
+            .also(InfluenceScope.MILITARY_REGION, "quân khu", "cấp quân khu")
             .also(InfluenceScope.MINISTRY_PROVINCE, "cấp tỉnh", "tỉnh", "cấp bộ", "bộ", "cấp bộ, ban, ngành, tỉnh")
             .also(InfluenceScope.NATIONAL, "cả nước", "quốc gia")
             .build();
@@ -146,6 +147,7 @@ final class KnownCodes {
             .also(AchievementType.MOVEMENT, "phong trào", "phong trào thi đua", "chuyên đề")
             .also(AchievementType.AD_HOC, "đột xuất", "dũng cảm", "thành tích đột xuất")
             .also(AchievementType.MERITORIOUS, "nhiều thành tích có phạm vi ảnh hưởng", "lập nhiều thành tích")
+            .also(AchievementType.COMBAT_FEAT, "chiến công")
             .also(AchievementType.CONTRIBUTION, "đóng góp")
             .also(AchievementType.PRODUCTION, "sản xuất", "lao động, sản xuất")
             .also(AchievementType.ASSETS, "đóng góp tài sản", "công sức, đất đai, tài sản")

@@ -20,6 +20,7 @@ import org.kie.api.definition.rule.Rule;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.authoring.RuleReader;
 import vn.bangvang.kb.law.Award;
+import vn.bangvang.kb.law.Instrument;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.UnencodedProvision;
@@ -48,10 +49,19 @@ final class CompiledRuleSet {
 
     CompiledRuleSet(RuleSetDefinition definition, LawBook book, RuleLibrary library) {
         this.definition = definition;
-        definition.instruments().forEach(instrument -> library.of(instrument).forEach(this::add));
+        definition
+                .instruments()
+                .forEach(instrument -> library.of(instrument).stream()
+                        .filter(compiled -> definition.applies(compiled.path()))
+                        .forEach(this::add));
+        Set<Instrument.Supplied> supplied = new LinkedHashSet<>();
+        definition
+                .instruments()
+                .forEach(key -> supplied.addAll(book.instrument(key).supplies()));
         for (String instrument : definition.instruments()) {
             for (UnencodedProvision provision : book.unencodedOf(instrument)) {
-                if (provision.inForceOn(definition.from())) {
+                boolean isSupplied = supplied.contains(new Instrument.Supplied(instrument, provision.place()));
+                if (!isSupplied && provision.inForceOn(definition.from())) {
                     NotEncoded note =
                             new NotEncoded(book.instrument(instrument).cite(provision.place()), provision.reason());
                     unencoded.add(new AwardPlan.Unencoded(provision, note));
@@ -114,12 +124,13 @@ final class CompiledRuleSet {
                 Map<String, List<AwardPlan.CriterionPlan>> plannedTracks = new LinkedHashMap<>();
                 Map<String, List<Integer>> common = tracks.size() > 1 ? tracks.remove("") : null;
                 tracks.forEach((track, criteria) -> {
+                    Set<String> shared = common == null ? Set.of() : common.keySet();
                     if (common != null) {
                         criteria.putAll(common);
                     }
-                    plannedTracks.put(track, planned(criteria));
+                    plannedTracks.put(track, planned(criteria, shared));
                 });
-                result.put(award.key(), new AwardPlan(award, plannedTracks, planned(principles), gaps));
+                result.put(award.key(), new AwardPlan(award, plannedTracks, planned(principles, Set.of()), gaps));
             }
         }
         return result;
@@ -146,9 +157,10 @@ final class CompiledRuleSet {
         };
     }
 
-    private static List<AwardPlan.CriterionPlan> planned(Map<String, List<Integer>> criteria) {
+    private static List<AwardPlan.CriterionPlan> planned(Map<String, List<Integer>> criteria, Set<String> shared) {
         List<AwardPlan.CriterionPlan> plans = new ArrayList<>();
-        criteria.forEach((id, places) -> plans.add(new AwardPlan.CriterionPlan(id, List.copyOf(places))));
+        criteria.forEach(
+                (id, places) -> plans.add(new AwardPlan.CriterionPlan(id, List.copyOf(places), shared.contains(id))));
         return plans;
     }
 

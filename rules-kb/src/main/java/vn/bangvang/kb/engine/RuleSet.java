@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.kb.law.Award;
@@ -138,13 +140,30 @@ public final class RuleSet {
 
     private List<Caution> standingCautions(Dossier dossier) {
         List<Caution> cautions = new ArrayList<>(compiled.definition().cautions());
+        localRules().ifPresent(cautions::add);
         if (jurisdiction.note() != null) {
-            cautions.add(new Caution("local_rules", jurisdiction.note()));
+            cautions.add(new Caution("place_note", jurisdiction.note()));
         }
         for (String key : compiled.definition().pending()) {
             cautions.add(pending(book.instrument(key), dossier.review().receivedOn()));
         }
         return cautions;
+    }
+
+    /** Says what of a place's own rules was not applied; silent for the country and where all of them were. */
+    private Optional<Caution> localRules() {
+        if (jurisdiction.parent() == null) {
+            return Optional.empty();
+        }
+        boolean ownRuleSet = compiled.definition().jurisdiction().equals(jurisdiction.key());
+        List<Instrument> notEncoded = book.notEncodedOf(jurisdiction.key(), asOf);
+        if (ownRuleSet && notEncoded.isEmpty()) {
+            return Optional.empty();
+        }
+        String applied = ownRuleSet ? "" : "Chỉ áp dụng quy định chung của trung ương. ";
+        String missing = "Chưa mã hóa quy định riêng của “" + jurisdiction.name() + "”";
+        String named = notEncoded.stream().map(Instrument::shortTitle).collect(Collectors.joining("; "));
+        return Optional.of(new Caution("local_rules", applied + missing + (named.isEmpty() ? "" : ": " + named) + "."));
     }
 
     private static Caution pending(Instrument instrument, @Nullable LocalDate receivedOn) {

@@ -17,6 +17,7 @@ import vn.bangvang.model.verdict.SourceGrade;
  * @param effectiveFrom first day in force; absent where it is not confirmed
  * @param effectiveTo last day in force; absent while it is in force or where it is not confirmed
  * @param replaces keys of the instruments that it replaces
+ * @param supplies provisions of other instruments that leave something to it and that it spells out
  * @param jurisdiction key of the place it applies to
  * @param state how much of it the rules hold
  * @param datesSource how sure the dates are
@@ -31,6 +32,7 @@ public record Instrument(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         List<String> replaces,
+        List<Supplied> supplies,
         String jurisdiction,
         State state,
         SourceGrade datesSource,
@@ -46,7 +48,16 @@ public record Instrument(
         PENDING
     }
 
+    /**
+     * A provision that leaves something to be regulated elsewhere, such as the details of a title to the provinces.
+     *
+     * @param instrument key of the instrument that leaves it
+     * @param place article, paragraph and point
+     */
+    public record Supplied(String instrument, String place) {}
+
     public Instrument {
+        supplies = supplies == null ? List.of() : List.copyOf(supplies);
         replaces = replaces == null ? List.of() : List.copyOf(replaces);
         jurisdiction = jurisdiction == null ? "vn" : jurisdiction;
         state = state == null ? State.NOT_ENCODED : state;
@@ -56,6 +67,15 @@ public record Instrument(
     /** A citation of a place in this instrument. */
     public Citation cite(String place) {
         return new Citation(key, shortTitle, place);
+    }
+
+    /**
+     * Whether it may be in force on a day: where its first day is not confirmed, from its promulgation, and where its
+     * last day is not confirmed, ever after. An instrument of which neither first day is known is not named.
+     */
+    public boolean mayBeInForceOn(LocalDate day) {
+        LocalDate first = effectiveFrom != null ? effectiveFrom : promulgated;
+        return first != null && !day.isBefore(first) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
     /** Whether it is in force on a day, as far as its dates are confirmed. */

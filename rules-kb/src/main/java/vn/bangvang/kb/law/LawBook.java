@@ -96,6 +96,15 @@ public final class LawBook {
         return line;
     }
 
+    /** The instruments of a place that may be in force on a day and of which no rule expresses anything. */
+    public List<Instrument> notEncodedOf(String jurisdiction, LocalDate day) {
+        return instruments.values().stream()
+                .filter(instrument -> instrument.jurisdiction().equals(jurisdiction)
+                        && instrument.state() == Instrument.State.NOT_ENCODED
+                        && instrument.mayBeInForceOn(day))
+                .toList();
+    }
+
     /** Every rule set, of all places, in the order of the files. */
     public List<RuleSetDefinition> ruleSets() {
         return ruleSets;

@@ -87,9 +87,14 @@ public final class LawBookReader {
                 checkInForce(ruleSet, book.instrument(instrument));
             }
             ruleSet.pending().forEach(book::instrument);
+            ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
+                if (book.jurisdiction(value.jurisdiction()).isEmpty()) {
+                    throw new LawDataException("Parameter '" + parameter.key() + "' is set for the unknown place '"
+                            + value.jurisdiction() + "'.");
+                }
                 if (!keys.contains(value.instrument())) {
                     throw new LawDataException("Parameter '" + parameter.key() + "' cites the unknown instrument '"
                             + value.instrument() + "'.");
@@ -97,6 +102,11 @@ public final class LawBookReader {
             }
         }
         for (Instrument instrument : book.instruments()) {
+            instrument.supplies().forEach(supplied -> book.instrument(supplied.instrument()));
+            if (book.jurisdiction(instrument.jurisdiction()).isEmpty()) {
+                throw new LawDataException("Instrument '" + instrument.key() + "' is of the unknown place '"
+                        + instrument.jurisdiction() + "'.");
+            }
             book.longServiceOf(instrument.key()).ifPresent(table -> checkLongService(book, instrument.key(), table));
             for (UnencodedProvision provision : book.unencodedOf(instrument.key())) {
                 for (String award : provision.awards()) {
@@ -105,6 +115,16 @@ public final class LawBookReader {
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
                 }
+            }
+        }
+    }
+
+    private static void checkSpans(LawBook book, RuleSetDefinition ruleSet, String instrument) {
+        for (UnencodedProvision provision : book.unencodedOf(instrument)) {
+            if (ruleSet.isSplitBy(provision.from(), provision.until())) {
+                throw new LawDataException("law/" + instrument + "/not-encoded.yaml, " + provision.place()
+                        + ": it is law for a part of the rule set '" + ruleSet.id()
+                        + "' only; split the rule set on that day.");
             }
         }
     }

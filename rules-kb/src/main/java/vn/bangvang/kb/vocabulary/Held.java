@@ -55,6 +55,21 @@ public final class Held {
     }
 
     @Word(
+            meaning = "Đạt khi chưa được tặng lần nào, theo bất cứ loại hình khen thưởng nào.",
+            law = "Luật 15/2003/QH11 Điều 35 khoản 3; Nghị định 91/2017/NĐ-CP Điều 31 khoản 1",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu danh hiệu, hình thức khen thưởng đã có.",
+            example = "$p.report( drools, $p.held( \"ho_chi_minh_order\" ).never() );")
+    public Check never() {
+        String need = "Chưa được tặng “" + name.get() + "”";
+        if (!exhibits.isEmpty()) {
+            return Answer.missed(subject, WORD, need, "Đã được tặng", null, exhibits);
+        }
+        return outcome == Outcome.UNKNOWN
+                ? Answer.unknown(subject, WORD, need, lacks.get(), exhibits)
+                : Answer.met(subject, WORD, need, "Chưa được tặng", exhibits);
+    }
+
+    @Word(
             meaning = "Khoảng thời gian sau lần được tặng đầu tiên được tính, đến năm xét.",
             law = "Thông tư 12/2019/TT-BNV Điều 2 khoản 6; Nghị định 98/2023/NĐ-CP Điều 30 khoản 9",
             silent = "Khoảng năm có năm đầu chưa chắc chắn.",

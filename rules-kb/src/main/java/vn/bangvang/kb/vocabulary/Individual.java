@@ -99,6 +99,29 @@ public final class Individual extends Subject {
         return count.count();
     }
 
+    @Word(
+            meaning = "Số năm công tác tròn từ ngày tuyển dụng đến hết kỳ xét.",
+            unit = "năm",
+            law = "Luật 06/2022/QH15 Điều 55, Điều 57 khoản 2",
+            silent = "Không nêu ngày tuyển dụng thì ít nhất là số năm tính từ năm có xếp loại hoặc danh hiệu đầu tiên.",
+            example = "$p : Individual( $service : yearsInService() )",
+            reads = {Section.CANDIDATE, Section.RATINGS, Section.AWARDS})
+    public Count yearsInService() {
+        Count.Builder count = Count.of(this, "yearsInService", "year", () -> "năm công tác, đến hết kỳ xét");
+        LocalDate recruited = person.recruitedOn();
+        if (recruited == null) {
+            return count.bounds(Math.max(0, year() - firstYearOnRecord()), Count.NO_BOUND)
+                    .lacks("Chưa có ngày tuyển dụng")
+                    .count();
+        }
+        LocalDate end = dossier().review().end();
+        int years = (int) Math.max(0, ChronoUnit.YEARS.between(recruited, end.plusDays(1)));
+        return count.bounds(years, years)
+                .show(new Exhibit(Section.CANDIDATE, -1, true, "Tuyển dụng ngày " + Wording.day(recruited)))
+                .growsYearlyFrom(years)
+                .count();
+    }
+
     /** Months of maternity leave that the law of the day does not count; none where it counts them. */
     private long notCounted(Count.Builder count) {
         long months = 0;
@@ -242,6 +265,57 @@ public final class Individual extends Subject {
         }
         boolean silent = course.compliant() == null || course.result() == null;
         return silent ? null : true;
+    }
+
+    @Word(
+            meaning =
+                    "Số ngày làm việc nghỉ trong năm xét vì ốm hoặc không hưởng lương. Thai sản, điều trị thương tích do chiến đấu, dũng cảm cứu người, cứu tài sản và đào tạo không tính là nghỉ.",
+            unit = "ngày",
+            law = "Nghị định 65/2014/NĐ-CP Điều 5 khoản 2, khoản 3, khoản 4, khoản 6",
+            silent =
+                    "Chưa có dữ liệu, khi hồ sơ không nêu thời gian nghỉ. Đợt nghỉ không ghi số ngày làm việc, hoặc vắt qua ngoài năm xét, thì chỉ biết nhiều nhất là bao nhiêu.",
+            example = "$p : Individual( $days : workingDaysOff() )",
+            reads = Section.ABSENCES)
+    public Count workingDaysOff() {
+        Count.Builder count = Count.of(
+                this, "workingDaysOff", "day", () -> "ngày làm việc nghỉ ốm, nghỉ không hưởng lương trong năm xét");
+        List<Absence> absences = dossier().absences();
+        if (absences == null) {
+            return count.bounds(0, Count.NO_BOUND).lacks(NO_ABSENCE_DATA).count();
+        }
+        int least = 0;
+        int most = 0;
+        for (int i = 0; i < absences.size(); i++) {
+            Absence absence = absences.get(i);
+            boolean isLeave = absence.kind() == AbsenceKind.SICKNESS || absence.kind() == AbsenceKind.UNPAID_LEAVE;
+            if (!isLeave || !touchesPeriod(absence)) {
+                continue;
+            }
+            count.show(Exhibit.counted(Section.ABSENCES, i));
+            int inPeriod = daysInPeriod(absence);
+            Integer days = absence.workingDays();
+            boolean whole = !absence.from().isBefore(periodStart())
+                    && absence.until() != null
+                    && !absence.until().isAfter(dossier().review().end());
+            if (days != null && whole) {
+                least += days;
+                most += days;
+            } else {
+                most += days == null ? inPeriod : Math.min(days, inPeriod);
+                count.lacks(
+                        days == null
+                                ? "Có đợt nghỉ chưa ghi số ngày làm việc"
+                                : "Có đợt nghỉ vắt qua ngoài năm xét, chưa rõ bao nhiêu ngày trong năm");
+            }
+        }
+        return count.bounds(least, most).count();
+    }
+
+    private int daysInPeriod(Absence absence) {
+        LocalDate end = dossier().review().end();
+        LocalDate from = absence.from().isBefore(periodStart()) ? periodStart() : absence.from();
+        LocalDate until = absence.until() == null || absence.until().isAfter(end) ? end : absence.until();
+        return (int) Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
     }
 
     private boolean touchesPeriod(Absence absence) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Parameters;
 import vn.bangvang.model.dossier.Attestation;
@@ -22,6 +23,8 @@ final class PostHistory {
 
     static final String NO_POST_DATA = "Chưa có dữ liệu “" + Section.POSTS.label() + "”";
 
+    /** The last day of the first of the periods that the decrees name. */
+    private static final LocalDate END_OF_1935 = LocalDate.of(1935, 12, 31);
     /** The day of the August uprising of 1945, the latest one that the decrees name. */
     private static final LocalDate UPRISING = LocalDate.of(1945, 8, 19);
     /** The last day of the first resistance. */
@@ -73,8 +76,11 @@ final class PostHistory {
     /** A person moved to a lower post keeps the post before, as long as the law of the day says. */
     private void countMoved(
             Post post, Stretch whole, List<Stretch> certain, List<Stretch> possible, List<String> missing) {
-        boolean untilTermEnds = subject.setting().movedPostEndsWithTerm();
-        if (!untilTermEnds) {
+        Optional<Boolean> untilTermEnds = subject.setting().movedPostEndsWithTerm();
+        if (untilTermEnds.isEmpty()) {
+            possible.add(whole);
+            missing.add("Chưa rõ quy định tính chức vụ trước khi luân chuyển, điều động");
+        } else if (!untilTermEnds.get()) {
             certain.add(whole);
         } else if (post.movedTermUntil() != null) {
             LocalDate end = post.movedTermUntil().isBefore(whole.until()) ? post.movedTermUntil() : whole.until();
@@ -126,21 +132,45 @@ final class PostHistory {
     /**
      * By how much the time in post that is asked for is reduced for this person.
      *
-     * @param divisor the reduction is one part in this many; 0 where there is none
+     * @param divisor the reduction is one part in this many; 0 where it is not said so
+     * @param months the reduction in months; 0 where it is not said so
      * @param certain whether the dossier settles it
      */
-    record Reduction(int divisor, boolean certain, List<String> missing, Parameters.@Nullable InForce rule) {
+    record Reduction(
+            int divisor, int months, boolean certain, List<String> missing, Parameters.@Nullable InForce rule) {
 
-        private static final Reduction NONE = new Reduction(0, true, List.of(), null);
+        static final Reduction NONE = new Reduction(0, 0, true, List.of(), null);
+
+        boolean isNone() {
+            return divisor == 0 && months == 0;
+        }
+
+        int of(int asked) {
+            return Math.max(0, divisor == 0 ? asked - months : asked - asked / divisor);
+        }
+
+        String text() {
+            return divisor == 0 ? months / 12 + " năm" : "1/" + divisor;
+        }
     }
 
     Reduction reduction() {
-        Parameters.InForce rule = subject.setting().womenPostTimeReduction();
-        if (rule == null || person.gender() == Gender.MALE) {
+        if (person.gender() == Gender.MALE) {
             return Reduction.NONE;
         }
+        Parameters.InForce years = subject.setting().womenPostTimeReductionInYears();
+        if (years != null) {
+            boolean known = person.gender() != null;
+            return new Reduction(
+                    0, 12 * years.number(), known, known ? List.of() : List.of("Chưa có giới tính"), years);
+        }
+        Parameters.InForce rule = subject.setting().womenPostTimeReduction();
+        return rule == null ? Reduction.NONE : partialReduction(rule);
+    }
+
+    private Reduction partialReduction(Parameters.InForce rule) {
         if (person.gender() == null) {
-            return new Reduction(rule.number(), false, List.of("Chưa có giới tính"), rule);
+            return new Reduction(rule.number(), 0, false, List.of("Chưa có giới tính"), rule);
         }
         Boolean commonAge = subject.dossier().attestations() == null
                 ? null
@@ -148,11 +178,12 @@ final class PostHistory {
         if (commonAge == null) {
             return new Reduction(
                     rule.number(),
+                    0,
                     false,
                     List.of("Đơn vị chưa xác nhận: “" + Attestation.COMMON_RETIREMENT_AGE.label() + "”"),
                     rule);
         }
-        return commonAge ? new Reduction(rule.number(), true, List.of(), rule) : Reduction.NONE;
+        return commonAge ? new Reduction(rule.number(), 0, true, List.of(), rule) : Reduction.NONE;
     }
 
     Check servedIn(ServicePeriod... periods) {
@@ -197,6 +228,7 @@ final class PostHistory {
     /** Whether the person was born too late for a period, or for the whole of one that must be served without a break. */
     private boolean isBornAfter(ServicePeriod period) {
         LocalDate lastBirth = switch (period) {
+            case BY_1935 -> END_OF_1935;
             case BEFORE_1945, PRE_UPRISING, TWO_RESISTANCES -> UPRISING;
             case ANTI_FRENCH -> GENEVA;
             case ANTI_AMERICAN, SOUTHERN_FIELD -> REUNIFICATION;

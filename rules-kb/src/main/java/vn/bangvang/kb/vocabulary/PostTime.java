@@ -48,7 +48,7 @@ public final class PostTime {
                     "Đạt khi đã giữ chức vụ từ số năm trong ngoặc trở lên; đối với nữ lãnh đạo, quản lý thì số năm được giảm theo quy định.",
             unit = "năm",
             law =
-                    "Nghị định 91/2017/NĐ-CP Điều 3 khoản 2; Nghị định 98/2023/NĐ-CP Điều 4 khoản 7; Nghị định 152/2025/NĐ-CP Điều 4 khoản 7",
+                    "Nghị định 65/2014/NĐ-CP Điều 2 khoản 3; Nghị định 91/2017/NĐ-CP Điều 3 khoản 2; Nghị định 98/2023/NĐ-CP Điều 4 khoản 7; Nghị định 152/2025/NĐ-CP Điều 4 khoản 7",
             silent = "Chưa có dữ liệu, khi phần chưa biết có thể làm đổi kết quả.",
             example = "$p.report( drools, $p.timeInPost( PostGroup.VICE_MINISTER ).atLeastYears( 5 ) );",
             reads = {Section.CANDIDATE, Section.POSTS, Section.ATTESTATIONS})
@@ -61,7 +61,7 @@ public final class PostTime {
                     "Đạt khi đã giữ chức vụ từ số năm thứ nhất đến dưới số năm thứ hai; đối với nữ lãnh đạo, quản lý thì cả hai số năm được giảm theo quy định.",
             unit = "năm",
             law =
-                    "Nghị định 91/2017/NĐ-CP Điều 3 khoản 2; Nghị định 98/2023/NĐ-CP Điều 4 khoản 7; Nghị định 152/2025/NĐ-CP Điều 4 khoản 7",
+                    "Nghị định 65/2014/NĐ-CP Điều 2 khoản 3; Nghị định 91/2017/NĐ-CP Điều 3 khoản 2; Nghị định 98/2023/NĐ-CP Điều 4 khoản 7; Nghị định 152/2025/NĐ-CP Điều 4 khoản 7",
             silent = "Chưa có dữ liệu, khi phần chưa biết có thể làm đổi kết quả.",
             example = "$p.report( drools, $p.timeInPost( PostGroup.DEPARTMENT_HEAD ).betweenYears( 6, 10 ) );",
             reads = {Section.CANDIDATE, Section.POSTS, Section.ATTESTATIONS})
@@ -78,21 +78,21 @@ public final class PostTime {
         @Override
         public Outcome outcome() {
             PostHistory.Reduction reduction = reduction();
-            Outcome reduced = outcome(reduction.divisor());
-            return reduction.certain() || reduced == outcome(0) ? reduced : Outcome.UNKNOWN;
+            Outcome reduced = outcome(reduction);
+            return reduction.certain() || reduced == outcome(PostHistory.Reduction.NONE) ? reduced : Outcome.UNKNOWN;
         }
 
-        private Outcome outcome(int divisor) {
-            int lower = Math.max(1, reduced(from, divisor));
-            int upper = reduced(below, divisor);
+        private Outcome outcome(PostHistory.Reduction reduction) {
+            int lower = Math.max(1, reduced(from, reduction));
+            int upper = reduced(below, reduction);
             if (time.least >= lower && time.most < upper) {
                 return Outcome.MET;
             }
             return time.most < lower || time.least >= upper ? Outcome.NOT_MET : Outcome.UNKNOWN;
         }
 
-        private static int reduced(int months, int divisor) {
-            return divisor == 0 || months == Count.NO_BOUND ? months : months - months / divisor;
+        private static int reduced(int months, PostHistory.Reduction reduction) {
+            return months == Count.NO_BOUND ? months : reduction.of(months);
         }
 
         @Override
@@ -100,7 +100,7 @@ public final class PostTime {
             if (outcome() != Outcome.NOT_MET) {
                 return notBefore;
             }
-            int lacking = reduced(from, reduction().divisor()) - time.most;
+            int lacking = reduced(from, reduction()) - time.most;
             if (!time.stillHeld || lacking <= 0) {
                 return NEVER;
             }
@@ -118,7 +118,8 @@ public final class PostTime {
                     "timeInPost",
                     new Need(
                             below == Count.NO_BOUND ? "at_least" : "between",
-                            BigDecimal.valueOf(reduced(from, reduction.certain() ? reduction.divisor() : 0)),
+                            BigDecimal.valueOf(
+                                    reduced(from, reduction.certain() ? reduction : PostHistory.Reduction.NONE)),
                             null,
                             "month",
                             need(reduction)),
@@ -131,15 +132,15 @@ public final class PostTime {
 
         private String need(PostHistory.Reduction reduction) {
             String text = "Giữ chức vụ thuộc nhóm “" + time.group.label() + "”" + years();
-            if (reduction.divisor() == 0 || from == 0) {
+            if (reduction.isNone() || from == 0) {
                 return text;
             }
-            String share = " 1/" + reduction.divisor();
+            String share = " " + reduction.text();
             return text
                     + (reduction.certain()
                             ? "; nữ lãnh đạo, quản lý được giảm"
                             : "; nếu là nữ lãnh đạo, quản lý thuộc diện được giảm thì giảm")
-                    + share + ", còn từ " + reduced(from, reduction.divisor()) + " tháng";
+                    + share + ", còn từ " + reduced(from, reduction) + " tháng";
         }
 
         private String years() {

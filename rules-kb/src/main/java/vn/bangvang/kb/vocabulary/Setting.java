@@ -109,17 +109,19 @@ public final class Setting {
         return parameters.find("maternity_leave_counts");
     }
 
-    /** A person moved to a lower post keeps the post before only until its term would have ended. */
-    boolean movedPostEndsWithTerm() {
-        return parameters
-                .find("moved_post_ends_with_term")
-                .map(Parameters.InForce::isTrue)
-                .orElse(false);
+    /** Whether a person moved to a lower post keeps the post before only until its term would have ended. */
+    Optional<Boolean> movedPostEndsWithTerm() {
+        return parameters.find("moved_post_ends_with_term").map(Parameters.InForce::isTrue);
     }
 
     /** By what part the time in post is reduced for women leaders, where the law of the day reduces it. */
     Parameters.@Nullable InForce womenPostTimeReduction() {
         return parameters.find("women_post_time_reduction_divisor").orElse(null);
+    }
+
+    /** By how many years the time in post is reduced for women leaders, where the law of the day says it in years. */
+    Parameters.@Nullable InForce womenPostTimeReductionInYears() {
+        return parameters.find("women_post_time_reduction_years").orElse(null);
     }
 
     List<Citation> nextPeriodRule() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param rule name of the rule whose outcome it fixes
  * @param name what the case is, in Vietnamese
  * @param award key of the award that is asked for
+ * @param jurisdiction key of the place
  * @param asOf days on which it must come out so
  * @param dossier the dossier
  * @param expected what must come out
@@ -22,6 +23,7 @@ record LawCase(
         String rule,
         String name,
         String award,
+        String jurisdiction,
         List<LocalDate> asOf,
         JsonNode dossier,
         JsonNode expected) {

@@ -14,12 +14,14 @@ import vn.bangvang.fixtures.FixtureFiles;
 final class LawCases {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
-    private static final Set<String> FILE_KEYS = Set.of("article", "award", "asOf", "base", "bases", "rules");
+    private static final Set<String> FILE_KEYS =
+            Set.of("article", "award", "jurisdiction", "asOf", "base", "bases", "rules");
     private static final Set<String> CASE_KEYS = Set.of(
             "case",
             "base",
             "change",
             "award",
+            "jurisdiction",
             "asOf",
             "outcome",
             "status",
@@ -52,6 +54,9 @@ final class LawCases {
                         rule.getKey(),
                         example.get("case").asString(),
                         (example.has("award") ? example : content).get("award").asString(),
+                        (example.has("jurisdiction") ? example : content)
+                                .path("jurisdiction")
+                                .asString("vn"),
                         days((example.has("asOf") ? example : content).get("asOf")),
                         patched(base, example.path("change")),
                         example));

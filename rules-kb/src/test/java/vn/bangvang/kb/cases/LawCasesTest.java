@@ -47,7 +47,8 @@ class LawCasesTest {
         Dossier dossier = reading.dossier();
         JsonNode expected = lawCase.expected();
 
-        Evaluation evaluation = BOOK.inForce("vn", day).evaluate(dossier, AwardSelection.of(List.of(lawCase.award())));
+        Evaluation evaluation = BOOK.inForce(lawCase.jurisdiction(), day)
+                .evaluate(dossier, AwardSelection.of(List.of(lawCase.award())));
 
         Verdict verdict = evaluation.verdicts().get(0);
         String context = day + ": " + DossierJson.writePretty(verdict);

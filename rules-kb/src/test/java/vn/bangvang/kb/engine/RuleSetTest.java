@@ -128,6 +128,19 @@ class RuleSetTest {
     }
 
     @Test
+    void refusesARuleThatIsLawForAPartOfARuleSetOnly() {
+        String path = "law/thong-tu-12-2019-bnv/dieu-02-quy-dinh-chung.drl";
+        LawSource shipped = LawSource.shipped();
+        String changed = shipped.text(path).replace("@until( \"2020-11-08\" )", "@until( \"2020-11-07\" )");
+
+        assertThatExceptionOfType(RuleTextException.class)
+                .isThrownBy(() -> RuleBook.compile(shipped.with(Map.of(path, changed))))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(RuleProblem::message)
+                        .anyMatch(message -> message.contains("part of the rule set 'vn-2020-01-01'")));
+    }
+
+    @Test
     void verdictsFromTheDayOfThePendingAmendmentSayThatItsTextIsAwaited() {
         assertThat(cautions("vn", LocalDate.of(2026, 10, 1), null)).contains("pending_amendment");
     }
@@ -154,6 +167,45 @@ class RuleSetTest {
     @Test
     void aPlaceWhoseRulesAreNotAtHandIsJudgedByCentralLawAndToldSo() {
         assertThat(cautions("vn-lai-chau", LocalDate.of(2026, 2, 1), null)).contains("local_rules");
+    }
+
+    @Test
+    void theCautionOfAPlaceNamesItsInstrumentsOfTheDay() {
+        assertThat(localRules("vn-lai-chau", LocalDate.of(2018, 2, 20)))
+                .isEqualTo(
+                        "Chỉ áp dụng quy định chung của trung ương. Chưa mã hóa quy định riêng của “Tỉnh Lai Châu”.");
+        assertThat(localRules("vn-lai-chau", LocalDate.of(2018, 2, 21)))
+                .isEqualTo(
+                        "Chỉ áp dụng quy định chung của trung ương. Chưa mã hóa quy định riêng của “Tỉnh Lai Châu”: Quyết định 06/2018/QĐ-UBND tỉnh Lai Châu.");
+    }
+
+    @Test
+    void aPlaceThatHasRegulatedInFullHasNoCautionFromThatDay() {
+        assertThat(localRules("vn-bac-ninh", LocalDate.of(2025, 12, 14)))
+                .endsWith(": Quyết định 13/2024/QĐ-UBND tỉnh Bắc Ninh.");
+        assertThat(cautions("vn-bac-ninh", LocalDate.of(2025, 12, 15), null)).doesNotContain("local_rules");
+    }
+
+    @Test
+    void aPlaceWithSomeOfItsRulesIsToldWhichAreMissing() {
+        assertThat(localRules("vn-ha-noi", LocalDate.of(2026, 2, 1)))
+                .startsWith("Chưa mã hóa quy định riêng của “Thành phố Hà Nội”: Quyết định 09/2020/QĐ-UBND")
+                .doesNotContain("71/2025");
+    }
+
+    private static String localRules(String jurisdiction, LocalDate day) {
+        Dossier dossier = new Population(1, 2025).dossier(1);
+        return BOOK
+                .inForce(jurisdiction, day)
+                .evaluate(dossier, AwardSelection.of(List.of("advanced_worker")))
+                .verdicts()
+                .get(0)
+                .cautions()
+                .stream()
+                .filter(caution -> caution.code().equals("local_rules"))
+                .map(vn.bangvang.model.verdict.Caution::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> cautions(

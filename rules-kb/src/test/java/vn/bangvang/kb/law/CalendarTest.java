@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class CalendarTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2017, 10, 1);
+    private static final LocalDate FIRST = LocalDate.of(2014, 8, 20);
     private static final LawBook BOOK = LawBookReader.read(LawSource.shipped());
 
     @Test
@@ -52,7 +52,7 @@ class CalendarTest {
     void aDayBeforeTheFirstRuleSetIsAnError() {
         assertThatExceptionOfType(RuleSetNotInForceException.class)
                 .isThrownBy(() -> BOOK.ruleSet("vn", FIRST.minusDays(1)))
-                .withMessage("Chưa có bộ quy tắc có hiệu lực cho ngày 30/09/2017 tại địa bàn “vn”.");
+                .withMessage("Chưa có bộ quy tắc có hiệu lực cho ngày 19/08/2014 tại địa bàn “vn”.");
     }
 
     @Test

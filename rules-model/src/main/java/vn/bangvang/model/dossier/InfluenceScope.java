@@ -5,6 +5,7 @@ public enum InfluenceScope implements Ranked<InfluenceScope> {
     GRASSROOTS("Cơ sở"),
     DISTRICT("Cấp huyện"),
     FIELD("Một lĩnh vực thuộc bộ, ban, ngành, tỉnh"),
+    MILITARY_REGION("Toàn quân khu, quân đoàn, quân chủng, binh chủng, tổng cục và tương đương"),
     MINISTRY_PROVINCE("Bộ, ban, ngành, tỉnh"),
     NATIONAL("Toàn quốc");
 

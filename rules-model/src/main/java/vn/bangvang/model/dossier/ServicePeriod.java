@@ -2,6 +2,7 @@ package vn.bangvang.model.dossier;
 
 /** A period of the country in which a person served, as the tables for long service distinguish them. */
 public enum ServicePeriod implements Labelled {
+    BY_1935("Tham gia cách mạng từ năm 1935 về trước"),
     BEFORE_1945("Hoạt động cách mạng trước năm 1945"),
     PRE_UPRISING("Cán bộ tiền khởi nghĩa"),
     TWO_RESISTANCES("Hoạt động liên tục trong 02 cuộc kháng chiến chống Pháp, chống Mỹ"),
