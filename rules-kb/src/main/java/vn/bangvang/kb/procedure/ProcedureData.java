@@ -370,13 +370,19 @@ record ProcedureData(
         }
     }
 
-    /** What the sources do not confirm. */
-    record Open(String id, Applies applies, @Nullable Ground basis, ProcedureTopic topic, String reason)
+    /** What the sources do not confirm; {@code unlessLocal} where rules of the place itself take its place. */
+    record Open(
+            String id,
+            Applies applies,
+            @Nullable Ground basis,
+            ProcedureTopic topic,
+            boolean unlessLocal,
+            String reason)
             implements Entry {
 
         @Override
         public Open withApplies(Applies value) {
-            return new Open(id, value, basis, topic, reason);
+            return new Open(id, value, basis, topic, unlessLocal, reason);
         }
     }
 }

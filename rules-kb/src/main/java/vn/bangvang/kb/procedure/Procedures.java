@@ -47,6 +47,7 @@ import vn.bangvang.model.verdict.SourceGrade;
 public final class Procedures {
 
     private static final String YEARLY_TITLES = "yearly_titles";
+    private static final String COUNTRY = "vn";
 
     private final LawBook law;
     private final ProcedureData data;
@@ -108,7 +109,7 @@ public final class Procedures {
      * @param decidedOn day of the decisions
      */
     public PrizesTogether prizesTogether(List<PrizeClaim> claims, CandidateType candidate, LocalDate decidedOn) {
-        return new Prizes(law, data, new Selection(law, "vn")).together(claims, candidate, decidedOn, decidedOn);
+        return new Prizes(law, data, new Selection(law, COUNTRY)).together(claims, candidate, decidedOn, decidedOn);
     }
 
     /** Puts one report together. */
@@ -384,11 +385,25 @@ public final class Procedures {
 
         private List<Open> selectOpen() {
             return data.open().stream()
+                    .filter(open -> !open.unlessLocal() || !local(open.topic()))
                     .filter(open -> selection
                                     .of(List.of(open), award.key(), kind, candidate, openDay(open))
                                     .size()
                             == 1)
                     .toList();
+        }
+
+        /** Whether the place has rules of its own on a topic. */
+        private boolean local(ProcedureTopic topic) {
+            List<? extends Entry> rules = switch (topic) {
+                case DEADLINES -> data.deadlines();
+                case COUNCIL -> data.council();
+                case CONSULTATIONS -> data.consultations();
+                default -> List.of();
+            };
+            return select(rules, appliedOn).stream()
+                    .anyMatch(rule -> rule.applies().jurisdiction().equals(question.jurisdiction())
+                            && !question.jurisdiction().equals(COUNTRY));
         }
 
         private LocalDate openDay(Open open) {

@@ -109,7 +109,8 @@ class ProcedureCasesTest {
                 .withDecidedOn(
                         question.has("decidedOn")
                                 ? LocalDate.parse(question.get("decidedOn").asString())
-                                : null));
+                                : null)
+                .in(question.path("jurisdiction").asString("vn")));
     }
 
     private static Object together(Case example) {

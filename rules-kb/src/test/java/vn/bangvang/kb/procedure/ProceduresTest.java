@@ -20,8 +20,6 @@ import vn.bangvang.kb.law.UnknownJurisdictionException;
 import vn.bangvang.model.dossier.CouncilLevel;
 import vn.bangvang.model.dossier.CouncilResult;
 import vn.bangvang.model.dossier.Dossier;
-import vn.bangvang.model.dossier.HouseholdCandidate;
-import vn.bangvang.model.dossier.Review;
 import vn.bangvang.model.procedure.AuthorityRole;
 import vn.bangvang.model.procedure.ProcedureReport;
 import vn.bangvang.model.procedure.ProcedureTopic;
@@ -40,7 +38,8 @@ class ProceduresTest {
     @ParameterizedTest
     @MethodSource("awards")
     void everyPartOfEveryProcedureIsThereOrSaidNotToBeConfirmed(String award) {
-        for (String day : List.of("2018-06-01", "2021-06-01", "2024-06-01", "2025-06-30", "2025-07-01", "2026-11-01")) {
+        for (String day : List.of(
+                "2015-06-01", "2018-06-01", "2021-06-01", "2024-06-01", "2025-06-30", "2025-07-01", "2026-11-01")) {
             ProcedureReport report = PROCEDURES.procedureFor(ProcedureQuestion.about(award, LocalDate.parse(day)));
 
             toldIf(report.documents().isEmpty(), ProcedureTopic.DOCUMENTS, report);
@@ -74,7 +73,7 @@ class ProceduresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2003-01-01", "2017-09-30"})
+    @ValueSource(strings = {"2003-01-01", "2014-08-19"})
     void aDayWithoutLawIsRefused(LocalDate day) {
         assertThatThrownBy(() -> PROCEDURES.procedureFor(ProcedureQuestion.about("advanced_worker", day)))
                 .isInstanceOf(RuleSetNotInForceException.class);
@@ -83,10 +82,9 @@ class ProceduresTest {
     @Test
     void moreVotesThanMembersAreNeverEnough() {
         String award = "ministry_province_emulation_fighter";
-        Dossier dossier = Dossier.of(
-                        "1",
-                        new HouseholdCandidate("Lò Văn Pâng", null, null, null),
-                        new Review(2023, null, null, null))
+        String json =
+                "{\"id\":\"1\",\"candidate\":{\"kind\":\"individual\",\"name\":\"Lò Văn Pâng\"},\"review\":{\"year\":2023}}";
+        Dossier dossier = DossierJson.read(json, LAW.awards()::knows).dossier().toBuilder()
                 .councilResults(List.of(new CouncilResult(award, CouncilLevel.MINISTRY_PROVINCE, null, 10, 11, null)))
                 .build();
 
