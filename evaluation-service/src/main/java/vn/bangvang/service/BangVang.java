@@ -2,11 +2,14 @@ package vn.bangvang.service;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
+import vn.bangvang.service.screening.ScreenCommand;
+import vn.bangvang.service.screening.TemplateCommand;
 import vn.bangvang.service.shared.UsageException;
 
 /** The command line. */
@@ -21,8 +24,10 @@ import vn.bangvang.service.shared.UsageException;
         synopsisSubcommandLabel = "LỆNH",
         footer = {"", "Thêm trợ giúp về một lệnh: bang-vang help LỆNH"},
         subcommands = {
+            ScreenCommand.class,
             EvaluateCommand.class,
             AwardsCommand.class,
+            TemplateCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class
@@ -48,6 +53,11 @@ public final class BangVang implements Runnable {
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
             if (exception instanceof UsageException) {
                 failed.getErr().println(exception.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            if (exception instanceof FileSystemException file) {
+                failed.getErr()
+                        .println("Không đọc hoặc ghi được “" + file.getFile() + "”. Hãy kiểm tra đường dẫn và quyền.");
                 return CommandLine.ExitCode.USAGE;
             }
             throw exception;

@@ -16,13 +16,14 @@ import vn.bangvang.model.verdict.Verdict;
 import vn.bangvang.service.shared.Days;
 
 /** Puts an evaluation into sentences that a council member reads from top to bottom. */
-final class ExplanationWriter {
+public final class ExplanationWriter {
 
     private final StringBuilder text = new StringBuilder();
 
     private ExplanationWriter() {}
 
-    static String explain(Evaluation evaluation) {
+    /** The explanation in Vietnamese, verdict by verdict, each line with its citation. */
+    public static String explain(Evaluation evaluation) {
         ExplanationWriter writer = new ExplanationWriter();
         writer.line("Hồ sơ " + evaluation.dossier() + ", năm xét " + evaluation.year());
         writer.line("Bộ quy tắc " + evaluation.ruleSet().id() + " (ngày áp dụng " + Days.format(evaluation.asOf())

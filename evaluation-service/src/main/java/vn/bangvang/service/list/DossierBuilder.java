@@ -208,8 +208,10 @@ final class DossierBuilder {
                         draft.foundedOn,
                         draft.dissolvedOn,
                         draft.small,
-                        draft.outsideFlagSystem);
-            case HOUSEHOLD -> new HouseholdCandidate(name, draft.citizenId, draft.address, draft.householdMembers);
+                        draft.outsideFlagSystem,
+                        null);
+            case HOUSEHOLD ->
+                new HouseholdCandidate(name, draft.citizenId, draft.address, draft.householdMembers, null);
         };
     }
 

@@ -185,8 +185,9 @@ final class DossierColumns {
                         .example("không", "", ""),
                 section(Section.POSTS, "Chức vụ đã giữ", draft -> draft.posts, ConductEntries::post)
                         .also("Quá trình giữ chức vụ")
-                        .help("1/2/2019-31/12/2023: Phó Hiệu trưởng [cơ quan: Trường THCS Mẫu; nhóm: mã nhóm]."
-                                + SEVERAL),
+                        .help(
+                                "1/2/2019-31/12/2023: Phó Hiệu trưởng [cơ quan: Trường THCS Mẫu; nhóm: Giám đốc sở, Phó Vụ trưởng và tương đương]."
+                                        + SEVERAL),
                 section(Section.DOCUMENTS, "Văn bản trong hồ sơ", draft -> draft.documents, ConductEntries::document)
                         .also("Thành phần hồ sơ", "Hồ sơ kèm theo")
                         .help("Tờ trình (12/TTr-THCS, 1/12/2025); Báo cáo thành tích; Biên bản bình xét." + SEVERAL)

@@ -3,6 +3,7 @@ package vn.bangvang.service.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,19 @@ class ListTemplatesTest {
         assertThat(person.discipline()).isEmpty();
         assertThat(person.councilResults()).hasSize(1);
         assertThat(person.documents()).hasSize(2);
+    }
+
+    /** Run with {@code -Dreference.write=true} to publish a change of the columns. */
+    @Test
+    void theFormatThatIsPublishedIsTheGeneratedOne() throws IOException {
+        Path published = Path.of("LIST-FORMAT.md");
+        String generated = "# Danh sách đối tượng: cách ghi từng cột\n\n" + ListColumns.describe();
+
+        if (Boolean.getBoolean("reference.write")) {
+            Files.writeString(published, generated);
+        }
+
+        assertThat(Files.readString(published)).isEqualToNormalizingNewlines(generated);
     }
 
     @Test

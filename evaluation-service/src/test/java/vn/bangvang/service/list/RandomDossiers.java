@@ -138,10 +138,11 @@ final class RandomDossiers {
                         maybe(() -> LocalDate.of(1950, 1, 1).plusDays(random.nextInt(9_000))),
                         maybe(this::late),
                         maybeBoolean(),
-                        maybeBoolean());
+                        maybeBoolean(),
+                        null);
             default ->
                 new HouseholdCandidate(
-                        name, maybe(this::citizenId), maybe(this::text), maybe(() -> 1 + random.nextInt(9)));
+                        name, maybe(this::citizenId), maybe(this::text), maybe(() -> 1 + random.nextInt(9)), null);
         };
     }
 

@@ -70,7 +70,8 @@ class WideLayoutTest {
                         LocalDate.of(2015, 7, 1),
                         null,
                         true,
-                        false));
+                        false,
+                        null));
         assertThat(dossier.statistics())
                 .containsExactly(new CollectiveYear(2025, 30, 30, 27, null, 4, 0, 12, Rating.GOOD));
     }
@@ -81,7 +82,7 @@ class WideLayoutTest {
                 only("Chủ hộ,Số định danh chủ hộ,Địa chỉ,Số nhân khẩu\nTrần Văn Bình,001070000002,Thôn Đông,4\n");
 
         assertThat(dossier.candidate())
-                .isEqualTo(new HouseholdCandidate("Trần Văn Bình", "001070000002", "Thôn Đông", 4));
+                .isEqualTo(new HouseholdCandidate("Trần Văn Bình", "001070000002", "Thôn Đông", 4, null));
     }
 
     @Test

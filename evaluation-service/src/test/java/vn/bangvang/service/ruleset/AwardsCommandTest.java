@@ -19,6 +19,18 @@ class AwardsCommandTest {
     }
 
     @Test
+    void aPrincipleForCollectivesIsNotListedForATitleOfPeople() {
+        String principle = "Đơn vị chưa giải thể";
+
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "advanced_labor_collective")
+                        .out())
+                .contains(principle);
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "advanced_worker")
+                        .out())
+                .doesNotContain(principle);
+    }
+
+    @Test
     void saysWhatItKnowsNotToBeEncoded() {
         assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "certificate_of_commendation")
                         .out())

@@ -113,6 +113,11 @@ public final class LongServiceRules {
 
     private static String time(Row row) {
         String time = "$p.timeInPost( PostGroup." + row.group().name() + " )";
+        Integer through = row.throughYears();
+        if (through != null) {
+            return "readings( " + time + ".atLeastYears( " + row.fromYears() + " ), " + time + ".atLeastYears( "
+                    + through + " ) )";
+        }
         Integer below = row.belowYears();
         return below == null
                 ? time + ".atLeastYears( " + row.fromYears() + " )"
@@ -120,6 +125,9 @@ public final class LongServiceRules {
     }
 
     private static String years(Row row) {
+        if (row.terms() != null && row.throughYears() != null) {
+            return " %02d nhiệm kỳ, từ %02d đến %02d năm".formatted(row.terms(), row.fromYears(), row.throughYears());
+        }
         String begin = row.fromYears() == 0 ? "" : " từ %02d năm".formatted(row.fromYears());
         Integer below = row.belowYears();
         if (below == null) {

@@ -78,8 +78,9 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
      * The criteria of an award for one audience or one kind of commendation.
      *
      * @param kinds the kinds that its rules name
+     * @param speaks whether a criterion of its own, and not only one common to all tracks, applies to the candidate
      */
-    private record Track(List<CriterionResult> criteria, Set<CommendationKind> kinds) {
+    private record Track(List<CriterionResult> criteria, Set<CommendationKind> kinds, boolean speaks) {
 
         Outcome outcome() {
             return Outcomes.of(criteria);
@@ -100,10 +101,22 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
         for (List<CriterionPlan> criteria : plan.tracks().values()) {
             List<CriterionResult> results = results(criteria, scope);
             if (applies(criteria, results)) {
-                tracks.add(new Track(results, kinds(criteria)));
+                tracks.add(new Track(results, kinds(criteria), speaks(criteria, results)));
             }
         }
-        return tracks;
+        boolean someSpeak = tracks.stream().anyMatch(Track::speaks);
+        return someSpeak ? tracks.stream().filter(Track::speaks).toList() : tracks;
+    }
+
+    /** Without this, a track for others would be met by the common criteria alone. */
+    private static boolean speaks(List<CriterionPlan> criteria, List<CriterionResult> results) {
+        for (CriterionPlan criterion : criteria) {
+            if (!criterion.common()
+                    && results.stream().anyMatch(result -> result.id().equals(criterion.id()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<CommendationKind> kinds(List<CriterionPlan> criteria) {
@@ -301,9 +314,16 @@ final class Assembler implements Check.CriteriaOfOtherAwards {
             return switch (audience) {
                 case INDIVIDUAL ->
                     dossier.candidate() instanceof IndividualCandidate person && mayBelong(person, provision);
-                case COLLECTIVE -> dossier.candidate() instanceof CollectiveCandidate;
+                case COLLECTIVE ->
+                    dossier.candidate() instanceof CollectiveCandidate collective && mayBe(collective, provision);
                 case HOUSEHOLD -> dossier.candidate() instanceof HouseholdCandidate;
             };
+        }
+
+        private static boolean mayBe(CollectiveCandidate collective, UnencodedProvision provision) {
+            return provision.types().isEmpty()
+                    || collective.type() == null
+                    || provision.types().contains(collective.type());
         }
 
         private static boolean mayBelong(IndividualCandidate person, UnencodedProvision provision) {

@@ -24,8 +24,9 @@ record AwardPlan(
      * A criterion and the rules that report on it.
      *
      * @param rules places of the rules in the rule set
+     * @param common whether it stands in every track of the award
      */
-    record CriterionPlan(String id, List<Integer> rules) {
+    record CriterionPlan(String id, List<Integer> rules, boolean common) {
 
         /** The criterion that says for whom a track is. */
         static final String AUDIENCE = "audience";

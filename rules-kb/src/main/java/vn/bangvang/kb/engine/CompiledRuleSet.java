@@ -124,12 +124,13 @@ final class CompiledRuleSet {
                 Map<String, List<AwardPlan.CriterionPlan>> plannedTracks = new LinkedHashMap<>();
                 Map<String, List<Integer>> common = tracks.size() > 1 ? tracks.remove("") : null;
                 tracks.forEach((track, criteria) -> {
+                    Set<String> shared = common == null ? Set.of() : common.keySet();
                     if (common != null) {
                         criteria.putAll(common);
                     }
-                    plannedTracks.put(track, planned(criteria));
+                    plannedTracks.put(track, planned(criteria, shared));
                 });
-                result.put(award.key(), new AwardPlan(award, plannedTracks, planned(principles), gaps));
+                result.put(award.key(), new AwardPlan(award, plannedTracks, planned(principles, Set.of()), gaps));
             }
         }
         return result;
@@ -156,9 +157,10 @@ final class CompiledRuleSet {
         };
     }
 
-    private static List<AwardPlan.CriterionPlan> planned(Map<String, List<Integer>> criteria) {
+    private static List<AwardPlan.CriterionPlan> planned(Map<String, List<Integer>> criteria, Set<String> shared) {
         List<AwardPlan.CriterionPlan> plans = new ArrayList<>();
-        criteria.forEach((id, places) -> plans.add(new AwardPlan.CriterionPlan(id, List.copyOf(places))));
+        criteria.forEach(
+                (id, places) -> plans.add(new AwardPlan.CriterionPlan(id, List.copyOf(places), shared.contains(id))));
         return plans;
     }
 

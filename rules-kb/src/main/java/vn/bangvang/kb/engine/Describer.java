@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.engine.RuleSetDescription.AwardDescription;
 import vn.bangvang.kb.engine.RuleSetDescription.CriterionDescription;
@@ -20,6 +22,8 @@ import vn.bangvang.model.dossier.Section;
 
 /** Lets a rule set describe itself. */
 final class Describer {
+
+    private static final String FOR_ALL = "Subject";
 
     private final CompiledRuleSet ruleSet;
     private final LawBook book;
@@ -83,8 +87,32 @@ final class Describer {
                 plan.award().category().name().toLowerCase(Locale.ROOT),
                 plan.award().level().name().toLowerCase(Locale.ROOT),
                 tracks,
-                criteria(plan.principles()),
+                criteria(principles(plan)),
                 plan.unencoded().stream().map(AwardPlan.Unencoded::note).toList());
+    }
+
+    /** Without the principles for a kind of candidate whom none of the award's own conditions is for. */
+    private List<AwardPlan.CriterionPlan> principles(AwardPlan plan) {
+        Set<String> subjects = plan.tracks().values().stream()
+                .flatMap(List::stream)
+                .flatMap(criterion -> criterion.rules().stream())
+                .map(place -> ruleSet.rules().get(place).subject())
+                .collect(Collectors.toSet());
+        if (subjects.isEmpty() || subjects.contains(FOR_ALL)) {
+            return plan.principles();
+        }
+        return plan.principles().stream()
+                .map(criterion -> new AwardPlan.CriterionPlan(
+                        criterion.id(),
+                        criterion.rules().stream()
+                                .filter(place -> {
+                                    String subject = ruleSet.rules().get(place).subject();
+                                    return subject.equals(FOR_ALL) || subjects.contains(subject);
+                                })
+                                .toList(),
+                        criterion.common()))
+                .filter(criterion -> !criterion.rules().isEmpty())
+                .toList();
     }
 
     private List<CriterionDescription> criteria(List<AwardPlan.CriterionPlan> criteria) {

@@ -1,10 +1,12 @@
 package vn.bangvang.kb.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import vn.bangvang.kb.engine.CriterionResult.Reported;
 import vn.bangvang.model.verdict.Have;
 import vn.bangvang.model.verdict.Need;
@@ -13,6 +15,8 @@ import vn.bangvang.model.verdict.Reason;
 
 /** Says in words what is missing for a criterion. */
 final class Missing {
+
+    private static final int WHOLE = 100;
 
     private Missing() {}
 
@@ -50,7 +54,8 @@ final class Missing {
                 .filter(finding -> finding.check().outcome() == Outcome.NOT_MET)
                 .min(Comparator.<Reported>comparingInt(
                                 finding -> finding.check().earliestYear(year))
-                        .thenComparingInt(finding -> lackedBy(finding).size()))
+                        .thenComparingInt(finding -> lackedBy(finding).size())
+                        .thenComparingInt(finding -> -shown(finding.check().reason())))
                 .orElseThrow();
         return lackedBy(nearest);
     }
@@ -73,9 +78,33 @@ final class Missing {
                     .forEach(part -> collectMissed(part, texts));
         } else {
             combination.parts().stream()
-                    .min(Comparator.comparing(Reason::earliestYear, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .min(Comparator.comparing(Reason::earliestYear, Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparingInt(part -> -shown(part)))
                     .ifPresent(part -> collectMissed(part, texts));
         }
+    }
+
+    /** How much of a way the candidate has behind them: 100 for each condition that is met, less for one begun. */
+    private static int shown(Reason reason) {
+        if (reason instanceof Reason.Combination combination) {
+            IntStream parts = combination.parts().stream().mapToInt(Missing::shown);
+            return combination.operator().equals("all")
+                    ? parts.sum()
+                    : parts.max().orElse(0);
+        }
+        Reason.Measurement measurement = (Reason.Measurement) reason;
+        if (measurement.outcome() == Outcome.MET) {
+            return WHOLE;
+        }
+        BigDecimal need = measurement.need().number();
+        BigDecimal have = measurement.have().number();
+        boolean countable = measurement.need().comparison().equals("at_least");
+        if (!countable || need == null || have == null || have.signum() <= 0 || have.compareTo(need) >= 0) {
+            return 0;
+        }
+        return have.multiply(BigDecimal.valueOf(WHOLE))
+                .divide(need, RoundingMode.DOWN)
+                .intValue();
     }
 
     private static String shortfall(Reason.Measurement measurement) {

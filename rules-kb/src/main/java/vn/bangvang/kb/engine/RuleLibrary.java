@@ -13,6 +13,7 @@ import vn.bangvang.kb.authoring.AwardReferences;
 import vn.bangvang.kb.authoring.CompiledLaw;
 import vn.bangvang.kb.authoring.LongServiceRules;
 import vn.bangvang.kb.authoring.RuleCompiler;
+import vn.bangvang.kb.authoring.RuleDates;
 import vn.bangvang.kb.authoring.RuleInfo;
 import vn.bangvang.kb.authoring.RuleProblem;
 import vn.bangvang.kb.authoring.RuleReader;
@@ -124,7 +125,13 @@ final class RuleLibrary {
             for (Instrument instrument : book.instruments()) {
                 reader.pathsOf(instrument.key()).forEach(path -> instrumentByPath.put(path, instrument.key()));
             }
-            return of(instrumentByPath, reader, source);
+            Compilation compilation = of(instrumentByPath, reader, source);
+            RuleDates.refuseSplitRuleSets(
+                    book,
+                    compilation.index().stream()
+                            .flatMap(entry -> entry.rules().stream())
+                            .toList());
+            return compilation;
         }
 
         private static Compilation of(Map<String, String> instrumentByPath, RuleReader reader, LawSource source) {

@@ -88,6 +88,7 @@ public final class LawBookReader {
             }
             ruleSet.pending().forEach(book::instrument);
             checkOmits(ruleSet);
+            ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
@@ -124,6 +125,16 @@ public final class LawBookReader {
             if (ruleSet.instruments().stream().noneMatch(instrument -> article.startsWith(instrument + "/"))) {
                 throw new LawDataException("Rule set '" + ruleSet.id() + "' omits '" + article
                         + "', which is not of one of its instruments.");
+            }
+        }
+    }
+
+    private static void checkSpans(LawBook book, RuleSetDefinition ruleSet, String instrument) {
+        for (UnencodedProvision provision : book.unencodedOf(instrument)) {
+            if (ruleSet.isSplitBy(provision.from(), provision.until())) {
+                throw new LawDataException("law/" + instrument + "/not-encoded.yaml, " + provision.place()
+                        + ": it is law for a part of the rule set '" + ruleSet.id()
+                        + "' only; split the rule set on that day.");
             }
         }
     }

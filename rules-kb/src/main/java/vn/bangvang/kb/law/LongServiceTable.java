@@ -43,6 +43,9 @@ public record LongServiceTable(@Nullable String loweredBy, List<ClassRows> class
      * @param periods the periods of service, one of which must apply
      * @param fromYears the fewest years; 0 where having held the post is enough
      * @param belowYears the years at which the next higher class begins; absent where there is none
+     * @param terms how many terms of office the text asks for; absent where it asks for years
+     * @param throughYears the most years that those terms last; from {@code fromYears} up to it, it depends on the
+     *     terms whether the time is enough
      * @param source how sure the source of this row is
      */
     public record Row(
@@ -51,6 +54,8 @@ public record LongServiceTable(@Nullable String loweredBy, List<ClassRows> class
             PostGroup group,
             int fromYears,
             @Nullable Integer belowYears,
+            @Nullable Integer terms,
+            @Nullable Integer throughYears,
             SourceGrade source) {
 
         public Row {

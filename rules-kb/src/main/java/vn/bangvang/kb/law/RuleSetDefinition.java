@@ -37,6 +37,18 @@ public record RuleSetDefinition(
         cautions = cautions == null ? List.of() : List.copyOf(cautions);
     }
 
+    /**
+     * Whether something that is law from one day to another is law on some days of the span and not on others.
+     *
+     * @param lawFrom its first day; absent for always
+     * @param lawUntil its last day; absent for ever
+     */
+    public boolean isSplitBy(@Nullable LocalDate lawFrom, @Nullable LocalDate lawUntil) {
+        boolean beginsInside = lawFrom != null && lawFrom.isAfter(from) && covers(lawFrom);
+        boolean endsInside = lawUntil != null && covers(lawUntil) && (to == null || lawUntil.isBefore(to));
+        return beginsInside || endsInside;
+    }
+
     /** Whether the rules at a path are applied, as far as their instrument is. */
     public boolean applies(String path) {
         return omits.stream().noneMatch(article -> path.equals("law/" + article + ".drl"));

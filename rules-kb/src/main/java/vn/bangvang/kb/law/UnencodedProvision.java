@@ -3,6 +3,7 @@ package vn.bangvang.kb.law;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.dossier.CollectiveType;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.model.dossier.WorkforceGroup;
 
@@ -13,6 +14,7 @@ import vn.bangvang.model.dossier.WorkforceGroup;
  * @param criterion key of the criterion to which it is a further alternative; absent for a condition of its own
  * @param audience who it is for; absent where it is for all candidates of the award
  * @param groups workforce groups that it is for; empty where it is for all
+ * @param types types of collective that it is for; empty where it is for all
  * @param kinds kinds of commendation for which it is a ground; empty for all
  * @param place article, paragraph and point
  * @param reason why it is not encoded, in Vietnamese
@@ -23,6 +25,7 @@ public record UnencodedProvision(
         @Nullable String criterion,
         @Nullable Audience audience,
         List<WorkforceGroup> groups,
+        List<CollectiveType> types,
         List<CommendationKind> kinds,
         String place,
         String reason,
@@ -50,6 +53,7 @@ public record UnencodedProvision(
     public UnencodedProvision {
         awards = List.copyOf(awards);
         groups = groups == null ? List.of() : List.copyOf(groups);
+        types = types == null ? List.of() : List.copyOf(types);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.CollectiveCandidate;
 import vn.bangvang.model.dossier.CollectiveType;
 import vn.bangvang.model.dossier.CollectiveYear;
+import vn.bangvang.model.dossier.CommunityViolation;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.dossier.Rating;
 import vn.bangvang.model.dossier.Section;
@@ -183,6 +184,27 @@ public final class Collective extends Subject {
         return rating.isAtLeast(threshold)
                 ? Answer.met(this, "partyOrganizationRated", need, rating.label(), exhibits(index))
                 : Answer.missed(this, "partyOrganizationRated", need, rating.label(), year() + 1, exhibits(index));
+    }
+
+    @Word(
+            meaning = "Điểm bình xét Khu dân cư văn hóa của năm xét, gồm số tiêu chuẩn trong ngoặc.",
+            unit = "điểm",
+            law = "Nghị định 122/2018/NĐ-CP Điều 5, Điều 12",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu điểm.",
+            example = "$c.report( drools, $c.scores( 5 ).totalAtLeast( $c.parameter( \"cultural_city_points\" ) ) );",
+            reads = Section.CANDIDATE)
+    public Scores scores(int standards) {
+        return new Scores(this, collective.communityReview(), standards);
+    }
+
+    @Word(
+            meaning = "Trong năm xét khu dân cư không có vi phạm thuộc loại trong ngoặc.",
+            law = "Nghị định 122/2018/NĐ-CP Điều 13",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu các vi phạm trong năm.",
+            example = "$c.report( drools, $c.freeOfViolation( CommunityViolation.VICE_SPOT ) );",
+            reads = Section.CANDIDATE)
+    public Check freeOfViolation(CommunityViolation violation) {
+        return withoutViolation(collective.communityReview(), violation);
     }
 
     private int indexOfReviewYear() {

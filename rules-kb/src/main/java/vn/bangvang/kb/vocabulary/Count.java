@@ -114,6 +114,12 @@ public final class Count {
             int year = count.subject.year();
             boolean grows = comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
             int wanted = comparison == Comparison.MORE_THAN ? threshold + 1 : threshold;
+            boolean outgrown = !grows
+                    && count.growth == Growth.YEARLY
+                    && count.standing + Math.max(0, notBefore - year) > threshold;
+            if (outgrown) {
+                return NEVER;
+            }
             if (outcome() != Outcome.NOT_MET) {
                 boolean lapsed = count.lapses && notBefore > year;
                 return lapsed ? Math.max(notBefore, year + wanted) : notBefore;
@@ -128,6 +134,11 @@ public final class Count {
             };
         }
 
+        private String words(String noun) {
+            boolean none = comparison == Comparison.AT_MOST && threshold == 0;
+            return none ? "Không có " + noun : comparison.words() + " " + threshold + " " + noun;
+        }
+
         @Override
         public Reason reason() {
             List<Citation> citations = new ArrayList<>(parameter);
@@ -136,12 +147,7 @@ public final class Count {
             return new Reason.Measurement(
                     outcome(),
                     count.word,
-                    new Need(
-                            comparison.code(),
-                            BigDecimal.valueOf(threshold),
-                            null,
-                            count.unit,
-                            comparison.words() + " " + threshold + " " + noun),
+                    new Need(comparison.code(), BigDecimal.valueOf(threshold), null, count.unit, words(noun)),
                     count.have(noun),
                     count.subject.evidence(count.exhibits),
                     outcome() == Outcome.UNKNOWN ? count.missing : List.of(),

@@ -99,6 +99,29 @@ public final class Individual extends Subject {
         return count.count();
     }
 
+    @Word(
+            meaning = "Số năm công tác tròn từ ngày tuyển dụng đến hết kỳ xét.",
+            unit = "năm",
+            law = "Luật 06/2022/QH15 Điều 55, Điều 57 khoản 2",
+            silent = "Không nêu ngày tuyển dụng thì ít nhất là số năm tính từ năm có xếp loại hoặc danh hiệu đầu tiên.",
+            example = "$p : Individual( $service : yearsInService() )",
+            reads = {Section.CANDIDATE, Section.RATINGS, Section.AWARDS})
+    public Count yearsInService() {
+        Count.Builder count = Count.of(this, "yearsInService", "year", () -> "năm công tác, đến hết kỳ xét");
+        LocalDate recruited = person.recruitedOn();
+        if (recruited == null) {
+            return count.bounds(Math.max(0, year() - firstYearOnRecord()), Count.NO_BOUND)
+                    .lacks("Chưa có ngày tuyển dụng")
+                    .count();
+        }
+        LocalDate end = dossier().review().end();
+        int years = (int) Math.max(0, ChronoUnit.YEARS.between(recruited, end.plusDays(1)));
+        return count.bounds(years, years)
+                .show(new Exhibit(Section.CANDIDATE, -1, true, "Tuyển dụng ngày " + Wording.day(recruited)))
+                .growsYearlyFrom(years)
+                .count();
+    }
+
     /** Months of maternity leave that the law of the day does not count; none where it counts them. */
     private long notCounted(Count.Builder count) {
         long months = 0;

@@ -1,13 +1,19 @@
 package vn.bangvang.kb.vocabulary;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.drools.model.Drools;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import vn.bangvang.kb.law.Parameters;
 import vn.bangvang.model.dossier.AchievementType;
+import vn.bangvang.model.dossier.AreaTrait;
 import vn.bangvang.model.dossier.Attestation;
 import vn.bangvang.model.dossier.CollectiveCandidate;
+import vn.bangvang.model.dossier.CommunityReview;
+import vn.bangvang.model.dossier.CommunityViolation;
 import vn.bangvang.model.dossier.DisciplineForm;
 import vn.bangvang.model.dossier.Document;
 import vn.bangvang.model.dossier.DocumentType;
@@ -25,6 +31,9 @@ import vn.bangvang.model.verdict.Evidence;
  * <p>A subject belongs to one evaluation and one thread.
  */
 public abstract class Subject {
+
+    private static final String NO_AREA = "Chưa có dữ liệu “Địa bàn”";
+    private static final Exhibit AREA = new Exhibit(Section.UNIT, -1, true, "Địa bàn");
 
     private final Dossier dossier;
     private final Setting setting;
@@ -113,6 +122,66 @@ public abstract class Subject {
             example = "$p.report( drools, $p.toReview( \"Thông tư chưa đọc được\" ) );")
     public final Check toReview(String why) {
         return Answer.unknown(this, "toReview", why, why, List.of());
+    }
+
+    @Word(
+            meaning = "Địa bàn của đơn vị thuộc ít nhất một loại trong ngoặc.",
+            law = "Nghị định 122/2018/NĐ-CP Điều 5 khoản 3, khoản 4",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu địa bàn; danh sách địa bàn đã nêu được coi là đủ.",
+            example = "$s.report( drools, $s.inArea( AreaTrait.MOUNTAIN, AreaTrait.ISLAND ) );",
+            reads = Section.UNIT)
+    public final Check inArea(AreaTrait... traits) {
+        String need = "Địa bàn: " + Wording.either(traits);
+        List<AreaTrait> own = areas();
+        if (own == null) {
+            return Answer.unknown(this, "inArea", need, NO_AREA, List.of());
+        }
+        String have = areaText(own);
+        return Collections.disjoint(own, List.of(traits))
+                ? Answer.missed(this, "inArea", need, have, null, List.of())
+                : Answer.met(this, "inArea", need, have, List.of(AREA));
+    }
+
+    @Word(
+            meaning = "Địa bàn của đơn vị không thuộc loại nào trong ngoặc.",
+            law = "Nghị định 122/2018/NĐ-CP Điều 5 khoản 3, khoản 4",
+            silent = "Chưa có dữ liệu, khi hồ sơ không nêu địa bàn; danh sách địa bàn đã nêu được coi là đủ.",
+            example = "$s.report( drools, $s.notInArea( AreaTrait.CENTRAL_CITY_DISTRICT ) );",
+            reads = Section.UNIT)
+    public final Check notInArea(AreaTrait... traits) {
+        String need = "Địa bàn không phải: " + Wording.either(traits);
+        List<AreaTrait> own = areas();
+        if (own == null) {
+            return Answer.unknown(this, "notInArea", need, NO_AREA, List.of());
+        }
+        String have = areaText(own);
+        return Collections.disjoint(own, List.of(traits))
+                ? Answer.met(this, "notInArea", need, have, List.of(AREA))
+                : Answer.missed(this, "notInArea", need, have, null, List.of());
+    }
+
+    private @Nullable List<AreaTrait> areas() {
+        return dossier.unit() == null ? null : dossier.unit().areas();
+    }
+
+    private static String areaText(List<AreaTrait> areas) {
+        return areas.isEmpty()
+                ? "Không có đặc điểm nào"
+                : areas.stream().map(AreaTrait::label).collect(Collectors.joining("; "));
+    }
+
+    /** Whether a review for a cultural title found nothing of a kind that bars from it. */
+    final Check withoutViolation(@Nullable CommunityReview review, CommunityViolation violation) {
+        String need = "Không vi phạm: " + violation.label();
+        List<CommunityViolation> found = review == null ? null : review.violations();
+        if (found == null) {
+            return Answer.unknown(this, "freeOfViolation", need, "Chưa có dữ liệu “Vi phạm trong năm”", List.of());
+        }
+        boolean clean = !found.contains(violation);
+        List<Exhibit> exhibits = List.of(new Exhibit(Section.CANDIDATE, -1, clean, "Vi phạm trong năm"));
+        return clean
+                ? Answer.met(this, "freeOfViolation", need, "Không có", exhibits)
+                : Answer.missed(this, "freeOfViolation", need, violation.label(), year() + 1, exhibits);
     }
 
     @Word(
@@ -304,6 +373,29 @@ public abstract class Subject {
             reads = Section.RATINGS)
     public final Count yearsRated(Rating rating, Span span) {
         return ratings.years(rating, span);
+    }
+
+    @Word(
+            meaning =
+                    "Số năm của một khoảng năm, đến năm xét. Sau kỷ luật chỉ tính từ khi chấp hành xong, nếu văn bản quy định.",
+            unit = "năm",
+            law =
+                    "Luật 06/2022/QH15 Điều 34 khoản 3 điểm a, Điều 35 khoản 2 điểm a; Nghị định 98/2023/NĐ-CP Điều 4 khoản 4",
+            silent = "Năm chưa chắc thuộc khoảng đó thì có thể được tính, chưa chắc chắn.",
+            example = "$p.report( drools, $p.yearsOf( $certificate.since() ).atLeast( 10 ) );",
+            reads = Section.DISCIPLINE)
+    public final Count yearsOf(Span span) {
+        Count.Builder count = Count.of(this, "yearsOf", "year", () -> "năm, tính " + span.textOfStart());
+        Span countable = conduct.afterDiscipline(span, count);
+        int certain = Math.max(0, year() - countable.latest() + 1);
+        int possible = countable.mostYears();
+        if (certain < possible) {
+            count.lacks("Chưa chắc năm nào bắt đầu được tính");
+        }
+        return count.bounds(certain, possible)
+                .growsYearlyFrom(certain)
+                .span(countable)
+                .count();
     }
 
     @Word(

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bangvang.model.dossier.AchievementType;
+import vn.bangvang.model.dossier.AreaTrait;
 import vn.bangvang.model.dossier.Attestation;
 import vn.bangvang.model.dossier.AuthorityLevel;
 import vn.bangvang.model.dossier.CollectiveType;
+import vn.bangvang.model.dossier.CommunityViolation;
 import vn.bangvang.model.dossier.DisciplineForm;
 import vn.bangvang.model.dossier.DocumentType;
 import vn.bangvang.model.dossier.InfluenceScope;
@@ -36,6 +38,7 @@ public final class VocabularyIndex {
             Count.class,
             Share.class,
             Level.class,
+            Scores.class,
             PostTime.class,
             Held.class,
             Works.class,
@@ -53,6 +56,8 @@ public final class VocabularyIndex {
             WorkforceGroup.class,
             CollectiveType.class,
             CollectiveFigure.class,
+            AreaTrait.class,
+            CommunityViolation.class,
             StudyResult.class,
             PostGroup.class,
             ServicePeriod.class,

@@ -17,6 +17,7 @@ public final class VocabularyReference {
             Map.entry("Count", "So sánh một số đếm"),
             Map.entry("Share", "So sánh một tỷ lệ"),
             Map.entry("Level", "So sánh một mức độ"),
+            Map.entry("Scores", "So sánh điểm bình xét"),
             Map.entry("Held", "Danh hiệu, hình thức đã được tặng"),
             Map.entry("Works", "Sáng kiến, đề tài, công trình"),
             Map.entry("Achievements", "Thành tích khác"),

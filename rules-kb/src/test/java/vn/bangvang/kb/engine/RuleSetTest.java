@@ -128,6 +128,19 @@ class RuleSetTest {
     }
 
     @Test
+    void refusesARuleThatIsLawForAPartOfARuleSetOnly() {
+        String path = "law/thong-tu-12-2019-bnv/dieu-02-quy-dinh-chung.drl";
+        LawSource shipped = LawSource.shipped();
+        String changed = shipped.text(path).replace("@until( \"2020-11-08\" )", "@until( \"2020-11-07\" )");
+
+        assertThatExceptionOfType(RuleTextException.class)
+                .isThrownBy(() -> RuleBook.compile(shipped.with(Map.of(path, changed))))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(RuleProblem::message)
+                        .anyMatch(message -> message.contains("part of the rule set 'vn-2020-01-01'")));
+    }
+
+    @Test
     void verdictsFromTheDayOfThePendingAmendmentSayThatItsTextIsAwaited() {
         assertThat(cautions("vn", LocalDate.of(2026, 10, 1), null)).contains("pending_amendment");
     }

@@ -2,6 +2,9 @@ package vn.bangvang.kb.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ class VocabularyReferenceTest {
             Map.entry("$topics", "works( InitiativeType.RESEARCH_TOPIC )"),
             Map.entry("$rating", "rating()"),
             Map.entry("$months", "monthsInService()"),
+            Map.entry("$service", "yearsInService()"),
             Map.entry("$share", "shareOf( CollectiveFigure.ADVANCED_WORKERS )"),
             Map.entry("$disciplined", "number( CollectiveFigure.DISCIPLINED )")));
 
@@ -53,6 +57,18 @@ class VocabularyReferenceTest {
             assertThat(entry.word().silent()).endsWith(".");
             assertThat(entry.word().example()).contains(entry.name() + "(");
         });
+    }
+
+    /** Run with {@code -Dreference.write=true} to publish a change of the words. */
+    @Test
+    void theReferenceThatIsPublishedIsTheGeneratedOne() throws IOException {
+        Path published = Path.of("VOCABULARY.md");
+
+        if (Boolean.getBoolean("reference.write")) {
+            Files.writeString(published, VocabularyReference.markdown());
+        }
+
+        assertThat(Files.readString(published)).isEqualToNormalizingNewlines(VocabularyReference.markdown());
     }
 
     @Test
@@ -110,6 +126,7 @@ class VocabularyReferenceTest {
         return switch (variable) {
             case "$p" -> "Individual";
             case "$c" -> "Collective";
+            case "$h" -> "Household";
             default -> "Subject";
         };
     }

@@ -16,5 +16,7 @@ public record CollectiveCandidate(
         @Field(
                 label = "Không thuộc đối tượng tặng cờ thi đua",
                 description = "True for a collective to which emulation flags are not awarded.")
-        @Nullable Boolean outsideFlagSystem)
+        @Nullable Boolean outsideFlagSystem,
+
+        @Field(label = "Bình xét danh hiệu văn hóa", description = "For a village or residential area.") @Nullable CommunityReview communityReview)
         implements Candidate {}

@@ -20,5 +20,7 @@ public record HouseholdCandidate(
 
         @Field(label = "Địa chỉ", maxLength = 300, personal = true) @Nullable String address,
 
-        @Field(label = "Số nhân khẩu", unit = "person", min = 1, max = 100) @Nullable Integer members)
+        @Field(label = "Số nhân khẩu", unit = "person", min = 1, max = 100) @Nullable Integer members,
+
+        @Field(label = "Bình xét danh hiệu văn hóa") @Nullable CommunityReview communityReview)
         implements Candidate {}

@@ -11,11 +11,14 @@ import vn.bangvang.model.dossier.AnnualRating;
 import vn.bangvang.model.dossier.AwardHeld;
 import vn.bangvang.model.dossier.CollectiveCandidate;
 import vn.bangvang.model.dossier.CollectiveYear;
+import vn.bangvang.model.dossier.CommunityReview;
 import vn.bangvang.model.dossier.Decision;
 import vn.bangvang.model.dossier.Dossier;
+import vn.bangvang.model.dossier.HouseholdCandidate;
 import vn.bangvang.model.dossier.IndividualCandidate;
 import vn.bangvang.model.dossier.Rating;
 import vn.bangvang.model.dossier.Section;
+import vn.bangvang.model.dossier.StandardScore;
 
 /**
  * Finds what cannot be true in a dossier. Every problem is named, not just the first. What is missing is no problem:
@@ -70,6 +73,9 @@ public final class DossierCheck {
                     "/candidate/dissolvedOn",
                     "Ngày giải thể",
                     "ngày thành lập");
+            checkScores(collective.communityReview());
+        } else if (dossier.candidate() instanceof HouseholdCandidate household) {
+            checkScores(household.communityReview());
         }
         LocalDate periodEnd = dossier.review().periodEnd();
         if (periodEnd != null && Math.abs(periodEnd.getYear() - year()) > 1) {
@@ -87,6 +93,24 @@ public final class DossierCheck {
                 "/review/decidedOn",
                 "Ngày quyết định",
                 "ngày tiếp nhận hồ sơ");
+    }
+
+    private void checkScores(@Nullable CommunityReview review) {
+        if (review == null || review.scores() == null) {
+            return;
+        }
+        for (int i = 0; i < review.scores().size(); i++) {
+            StandardScore score = review.scores().get(i);
+            if (score.maximum() != null && score.points().compareTo(score.maximum()) > 0) {
+                add(
+                        ProblemCode.CONTRADICTION,
+                        "/candidate/communityReview/scores/" + i + "/points",
+                        "Số điểm",
+                        score.points().toPlainString(),
+                        "không quá điểm tối đa " + score.maximum().toPlainString(),
+                        "Hãy kiểm tra lại số điểm.");
+            }
+        }
     }
 
     private void checkRatings() {
