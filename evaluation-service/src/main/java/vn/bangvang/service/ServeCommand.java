@@ -5,6 +5,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.bangvang.service.shared.UsageException;
+import vn.bangvang.service.storage.DatabaseException;
 
 /** Starts the HTTP service. */
 @Command(
@@ -36,7 +38,21 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         SpringApplication application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.run("--server.port=" + port, "--server.address=" + address);
+        try {
+            application.run("--server.port=" + port, "--server.address=" + address);
+        } catch (RuntimeException e) {
+            throw plain(e);
+        }
         return KEEP_RUNNING;
+    }
+
+    /** Where the database cannot be had, the message alone helps. */
+    private static RuntimeException plain(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException) {
+                return new UsageException(String.valueOf(cause.getMessage()));
+            }
+        }
+        return failure;
     }
 }
