@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.bangvang.service.audit.AuditCommand;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
@@ -25,6 +26,7 @@ import vn.bangvang.service.shared.UsageException;
             AwardsCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class BangVang implements Runnable {

@@ -3,8 +3,12 @@ package vn.bangvang.service;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.bangvang.service.account.FirstAdministrator;
 import vn.bangvang.service.shared.UsageException;
 import vn.bangvang.service.storage.DatabaseException;
 
@@ -19,6 +23,10 @@ public final class ServeCommand implements Callable<Integer> {
     /** The process goes on: the service runs until it is stopped. */
     static final int KEEP_RUNNING = -1;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Option(
             names = "--port",
             paramLabel = "CỔNG",
@@ -31,7 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "ĐỊA_CHỈ",
             defaultValue = "127.0.0.1",
             description =
-                    "Địa chỉ mạng để nghe. Mặc định: ${DEFAULT-VALUE}, chỉ máy này gọi được; dịch vụ chưa có đăng nhập.")
+                    "Địa chỉ mạng để nghe. Mặc định: ${DEFAULT-VALUE}, chỉ máy này gọi được. Ra mạng thì đặt sau máy chủ trung gian có HTTPS.")
     private String address = "127.0.0.1";
 
     @Override
@@ -39,7 +47,11 @@ public final class ServeCommand implements Callable<Integer> {
         SpringApplication application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         try {
-            application.run("--server.port=" + port, "--server.address=" + address);
+            ConfigurableApplicationContext service =
+                    application.run("--server.port=" + port, "--server.address=" + address);
+            service.getBean(FirstAdministrator.class)
+                    .createIfNeeded()
+                    .ifPresent(message -> spec.commandLine().getOut().println(message));
         } catch (RuntimeException e) {
             throw plain(e);
         }

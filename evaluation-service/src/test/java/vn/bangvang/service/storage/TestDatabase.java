@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
+import vn.bangvang.service.account.SignedIn;
 
 /** One real PostgreSQL for all tests of a run; every application context of a test is pointed at it. */
 public final class TestDatabase implements ContextCustomizerFactory {
@@ -78,8 +80,11 @@ public final class TestDatabase implements ContextCustomizerFactory {
             TestPropertyValues.of(
                             "bangvang.database.url=" + address.url(),
                             "bangvang.database.user=" + address.user(),
-                            "bangvang.database.password=" + address.password())
+                            "bangvang.database.password=" + address.password(),
+                            "bangvang.security.bcrypt-strength=4")
                     .applyTo(context);
+            ((org.springframework.beans.factory.support.BeanDefinitionRegistry) context.getBeanFactory())
+                    .registerBeanDefinition("signedIn", new RootBeanDefinition(SignedIn.class));
         }
     }
 }
