@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.bangvang.service.account.AccountCommand;
 import vn.bangvang.service.audit.AuditCommand;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
@@ -26,6 +27,7 @@ import vn.bangvang.service.shared.UsageException;
             AwardsCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
+            AccountCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -50,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
             ConfigurableApplicationContext service =
                     application.run("--server.port=" + port, "--server.address=" + address);
             service.getBean(FirstAdministrator.class)
-                    .createIfNeeded()
+                    .takeMessage()
                     .ifPresent(message -> spec.commandLine().getOut().println(message));
         } catch (RuntimeException e) {
             throw plain(e);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BangVangTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "awards", "vocabulary", "serve", "audit"})
+    @ValueSource(strings = {"evaluate", "awards", "vocabulary", "serve", "account", "audit"})
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.bangvang.service.shared.ProblemException;
@@ -34,6 +35,16 @@ class SecurityConfiguration {
         return name -> {
             throw new UsernameNotFoundException("Accounts sign in at /api/v1/session");
         };
+    }
+
+    /** Addresses that hide something in their path are refused before they reach a door. */
+    @Bean
+    RequestRejectedHandler strangeAddresses() {
+        return (request, response, e) -> Problems.send(
+                request,
+                response,
+                new ProblemException(
+                        ProblemType.INVALID_PARAMETER, "Địa chỉ không dùng được.", "The address cannot be used."));
     }
 
     @Bean

@@ -26,6 +26,11 @@ public class AuditLog {
         this.jdbc = jdbc;
     }
 
+    /** The log of a database, for a command. */
+    public static AuditLog of(JdbcClient jdbc) {
+        return new AuditLog(jdbc);
+    }
+
     /**
      * Adds an entry in the transaction of the act itself, so that neither is there without the other. Call it last: it
      * makes other acts wait until the transaction ends.

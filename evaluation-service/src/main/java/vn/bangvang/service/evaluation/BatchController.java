@@ -163,9 +163,13 @@ class BatchController {
     void lines(
             InputStream body,
             HttpServletResponse response,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
-            @RequestParam(defaultValue = "vn") String jurisdiction,
-            @RequestParam(defaultValue = "nominated") String awards)
+            @Parameter(description = "Ngày áp dụng quy định.")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "Mã địa bàn.") @RequestParam(defaultValue = "vn") String jurisdiction,
+            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(defaultValue = "nominated")
+                    String awards)
             throws IOException {
         Batch batch = new Batch(Access.current(), jurisdiction, asOf, awards);
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package vn.bangvang.service.evaluation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
@@ -34,8 +38,10 @@ class EvaluationController {
 
     private final Requests requests;
     private final EvaluationStore store;
+    private final MeterRegistry meters;
 
-    EvaluationController(Requests requests, EvaluationStore store) {
+    EvaluationController(Requests requests, EvaluationStore store, MeterRegistry meters) {
+        this.meters = meters;
         this.requests = requests;
         this.store = store;
     }
@@ -84,8 +90,13 @@ class EvaluationController {
         AwardSelection selection = requests.selection(awards);
         Access access = Access.current();
         Dossier dossier = requests.dossier(new String(body, StandardCharsets.UTF_8), access);
-        Evaluation evaluation =
-                requests.law(jurisdiction, asOf, dossier, access).evaluate(dossier, selection);
+        RuleSet law = requests.law(jurisdiction, asOf, dossier, access);
+        Evaluation evaluation = Objects.requireNonNull(Timer.builder("bangvang.evaluations")
+                .description("Evaluations of single dossiers, by rule set")
+                .tag("ruleset", law.ref().id())
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(() -> law.evaluate(dossier, selection)));
         Fresh fresh = Fresh.of(dossier, awards, evaluation);
         store.keep(List.of(fresh), access.name());
         return ResponseEntity.ok()

@@ -31,8 +31,10 @@ class EvaluationStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final AuditLog audit;
+    private final List<DossierHolder> others;
 
-    EvaluationStore(JdbcClient jdbc, JdbcTemplate batches, AuditLog audit) {
+    EvaluationStore(JdbcClient jdbc, JdbcTemplate batches, AuditLog audit, List<DossierHolder> others) {
+        this.others = List.copyOf(others);
         this.jdbc = jdbc;
         this.batches = batches;
         this.audit = audit;
@@ -167,10 +169,15 @@ class EvaluationStore {
         int evaluations = jdbc.sql("update evaluation set result = null where dossier_hash = ? and result is not null")
                 .param(hash)
                 .update();
-        if (dossiers + evaluations > 0) {
-            audit.add(by, "dossier.erase", "dossier:" + dossierHash, Map.of("evaluations", evaluations));
+        int copies = others.stream().mapToInt(other -> other.erase(hash)).sum();
+        if (dossiers + evaluations + copies > 0) {
+            audit.add(
+                    by,
+                    "dossier.erase",
+                    "dossier:" + dossierHash,
+                    Map.of("evaluations", evaluations, "copies", copies));
         }
-        return dossiers > 0
+        return dossiers + copies > 0
                 || jdbc.sql("select exists (select from dossier where hash = ?)")
                         .param(hash)
                         .query(Boolean.class)

@@ -104,7 +104,7 @@ class Requests {
         if (awards.equals("all")) {
             return AwardSelection.all();
         }
-        List<String> keys = Arrays.asList(awards.split(","));
+        List<String> keys = Arrays.asList(awards.split(",", -1));
         for (String key : keys) {
             if (!rules.law().awards().knows(key)) {
                 throw new ProblemException(

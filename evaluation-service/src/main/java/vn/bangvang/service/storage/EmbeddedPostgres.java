@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of the service's own, with its data in a folder. It keeps what was committed through a kill of either
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "bangvang";
     private static final String DATABASE = "bangvang";
     private static final String PROGRAMS = "postgresql-18.6";
@@ -47,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FileChannel lockFile;
     private final String password;
     private int port;
+    private boolean closed;
 
     private EmbeddedPostgres(Path folder, FileChannel lockFile) throws IOException {
         this.folder = folder;
@@ -126,12 +130,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             initialize();
         }
         stop();
+        port = freePort();
         startPatiently();
         createDatabase();
     }
 
+    /** Starts the server again, at the same address, if it has died. */
+    synchronized void reviveIfDead() {
+        if (!closed && !isRunning()) {
+            LOG.warn("PostgreSQL has died and is started again");
+            startPatiently();
+        }
+    }
+
     /** After a kill of the server its processes may hold the data for a moment longer. */
-    private void startPatiently() throws IOException {
+    private void startPatiently() {
         for (int attempt = 1; ; attempt++) {
             try {
                 startOnce();
@@ -154,8 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void startOnce() throws IOException {
-        port = freePort();
+    private void startOnce() {
         control(
                 "start",
                 "-l",
@@ -303,7 +315,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             stop();
         } finally {

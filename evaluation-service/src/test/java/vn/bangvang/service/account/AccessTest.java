@@ -38,6 +38,7 @@ class AccessTest {
             EnumSet.of(Role.INTEGRATOR, Role.SECRETARIAT, Role.LEGAL, Role.LEGAL_APPROVER);
     private static final Set<Role> READERS =
             EnumSet.of(Role.INTEGRATOR, Role.SECRETARIAT, Role.LEGAL, Role.LEGAL_APPROVER, Role.AUDITOR);
+    private static final Set<Role> WORK = EnumSet.of(Role.INTEGRATOR, Role.SECRETARIAT);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> AUDITORS = EnumSet.of(Role.AUDITOR);
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
@@ -88,6 +89,22 @@ class AccessTest {
         table.put("POST /api/v1/accounts/{name}/reset", ADMINISTRATORS);
         table.put("DELETE /api/v1/tokens/{id}", ADMINISTRATORS);
         table.put("PUT /api/v1/session/password", EVERYONE);
+        String screening = "/api/v1/screenings/{id}";
+        table.put("POST /api/v1/screenings", WORK);
+        for (String act : List.of("/parts", "/pause", "/resume", "/cancel")) {
+            table.put("POST " + screening + act, WORK);
+        }
+        for (String view : List.of(
+                "",
+                "/events",
+                "/results",
+                "/rejections",
+                "/rows/{part}/{n}",
+                "/parts/{part}/summary",
+                "/parts/{part}/rejected-rows")) {
+            table.put("GET " + screening + view, READERS);
+        }
+        table.put("GET /api/v1/screenings", READERS);
         return table;
     }
 
