@@ -22,6 +22,7 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "bang-vang");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
@@ -188,6 +189,44 @@ class AccessTest {
     }
 
     @Test
+    void anAccountIsChangedInTheVersionThatWasReadOnly() {
+        String name = account(Role.AUDITOR, null);
+        Signed administrator = signIn(account(Role.ADMINISTRATOR, null));
+        int version = accounts.find(name).orElseThrow().version();
+
+        assertThat(administrator.change(name, null)).hasStatus(428);
+        assertThat(administrator.change(name, "\"" + (version - 1) + "\"")).hasStatus(412);
+        assertThat(administrator.change(name, "\"" + version + "\"")).hasStatusOk();
+        assertThat(accounts.find(name).orElseThrow().roles()).containsExactly(Role.LEGAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "password"})
+    void noTokenIsMadeThatCouldMakeOthers(String scope) {
+        assertThat(signIn(account(Role.ADMINISTRATOR, null)).send("/api/v1/tokens", """
+                                {"label":"x","scopes":["%s"],"expiresAt":"%s"}
+                                """.formatted(
+                                scope, Instant.now().plusSeconds(60))))
+                .hasStatus(400);
+    }
+
+    @Test
+    void aTokenIsMadeForAYearAtMost() {
+        Signed administrator = signIn(account(Role.ADMINISTRATOR, null));
+        String body = "{\"label\":\"x\",\"scopes\":[\"evaluate\"],\"expiresAt\":\"%s\"}";
+
+        assertThat(administrator.send(
+                        "/api/v1/tokens", body.formatted(Instant.now().plus(Duration.ofDays(367)))))
+                .hasStatus(400);
+        assertThat(administrator.send(
+                        "/api/v1/tokens", body.formatted(Instant.now().minusSeconds(1))))
+                .hasStatus(400);
+        assertThat(administrator.send(
+                        "/api/v1/tokens", body.formatted(Instant.now().plus(Duration.ofDays(365)))))
+                .hasStatus(201);
+    }
+
+    @Test
     void aRequestOfASessionWithoutItsCsrfTokenIsRefused() {
         Signed signed = signIn(account(Role.ADMINISTRATOR, null));
 
@@ -346,6 +385,31 @@ class AccessTest {
 
         MvcTestResult call(String door) {
             return AccessTest.call(stranger(), door, session, csrf());
+        }
+
+        MvcTestResult change(String name, String ifMatch) {
+            MockMvcTester.MockMvcRequestBuilder request = stranger()
+                    .put()
+                    .uri("/api/v1/accounts/" + name)
+                    .session(session)
+                    .header("X-CSRF-TOKEN", csrf())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"roles\":[\"legal\"]}");
+            if (ifMatch != null) {
+                request.header(HttpHeaders.IF_MATCH, ifMatch);
+            }
+            return request.exchange();
+        }
+
+        MvcTestResult send(String path, String body) {
+            return stranger()
+                    .post()
+                    .uri(path)
+                    .session(session)
+                    .header("X-CSRF-TOKEN", csrf())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .exchange();
         }
 
         private String csrf() {
