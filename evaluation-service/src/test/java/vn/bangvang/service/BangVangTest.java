@@ -11,7 +11,15 @@ class BangVangTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "screen", "template", "evaluate", "awards", "procedure", "vocabulary", "serve", "account", "audit"
+                "screen",
+                "template",
+                "evaluate",
+                "awards",
+                "procedure",
+                "vocabulary",
+                "serve",
+                "account",
+                "audit"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");

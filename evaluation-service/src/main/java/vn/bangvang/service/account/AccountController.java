@@ -201,7 +201,8 @@ class AccountController {
                 "label, scopes, expiresAt");
         Set<Scope> scopes = known(token.scopes(), Scope::of, "scopes");
         Instant now = Instant.now();
-        boolean forMachines = !scopes.contains(Scope.ADMIN) && !scopes.contains(Scope.PASSWORD);
+        boolean forMachines =
+                scopes.stream().allMatch(scope -> Scope.forMachines().anyMatch(scope::equals));
         boolean inTime = token.expiresAt().isAfter(now) && token.expiresAt().isBefore(now.plus(LONGEST));
         if (!forMachines || !inTime) {
             throw new ProblemException(

@@ -1,6 +1,7 @@
 package vn.bangvang.service.account;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** What somebody may do. */
 public enum Scope {
@@ -34,6 +35,11 @@ public enum Scope {
     /** The code in requests and in the database. */
     public String code() {
         return code;
+    }
+
+    /** The scopes that a token may have. */
+    static Stream<Scope> forMachines() {
+        return Arrays.stream(values()).filter(scope -> scope != ADMIN && scope != PASSWORD);
     }
 
     static Scope of(String code) {
