@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import vn.bangvang.service.account.FirstAdministrator;
 import vn.bangvang.service.shared.UsageException;
 import vn.bangvang.service.storage.DatabaseException;
+import vn.bangvang.service.storage.WorkFolder;
 
 /** Starts the HTTP service. */
 @Command(
@@ -44,6 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        WorkFolder.open();
         SpringApplication application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         try {

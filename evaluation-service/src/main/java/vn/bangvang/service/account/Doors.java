@@ -28,6 +28,8 @@ record Doors(
             new Doors(HttpMethod.GET, "/api/v1/audit/**", Scope.AUDIT_READ),
             new Doors(HttpMethod.GET, "/api/v1/awards/**", Scope.RULES_READ),
             new Doors(HttpMethod.GET, "/api/v1/rule-sets/**", Scope.RULES_READ),
+            new Doors(HttpMethod.GET, "/api/v1/procedures/**", Scope.RULES_READ),
+            new Doors(HttpMethod.POST, "/api/v1/procedures", Scope.EVALUATE),
             new Doors(HttpMethod.POST, "/api/v1/evaluations", Scope.EVALUATE),
             new Doors(HttpMethod.POST, "/api/v1/evaluations:batch", Scope.EVALUATE),
             new Doors(HttpMethod.POST, "/api/v1/evaluations:compare", Scope.EVALUATE),

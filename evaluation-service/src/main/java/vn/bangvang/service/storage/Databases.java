@@ -35,7 +35,7 @@ public final class Databases implements AutoCloseable {
      */
     public static Databases ofEnvironment() {
         String url = variable("BANGVANG_DATABASE_URL", "");
-        Path data = Path.of(variable("BANGVANG_DATA", "data"));
+        Path data = dataFolder();
         DatabaseAddress running = url.isEmpty() ? EmbeddedPostgres.startedElsewhere(data) : null;
         if (running != null) {
             return new Databases(running.url(), running.user(), running.password(), data);
@@ -61,6 +61,10 @@ public final class Databases implements AutoCloseable {
                 "postgresql-watch");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    static Path dataFolder() {
+        return Path.of(variable("BANGVANG_DATA", "data"));
     }
 
     private static String variable(String name, String otherwise) {

@@ -73,6 +73,8 @@ class AccessTest {
         table.put("GET /api/v1/awards", EVERYONE);
         table.put("GET /api/v1/rule-sets", EVERYONE);
         table.put("GET /api/v1/rule-sets/{id}", EVERYONE);
+        table.put("GET /api/v1/procedures/{award}", EVERYONE);
+        table.put("POST /api/v1/procedures", WORK_AND_LAW);
         table.put("POST /api/v1/evaluations", WORK_AND_LAW);
         table.put("POST /api/v1/evaluations:batch", WORK_AND_LAW);
         table.put("POST /api/v1/evaluations:compare", WORK_AND_LAW);
