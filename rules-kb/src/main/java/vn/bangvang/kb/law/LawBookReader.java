@@ -61,7 +61,15 @@ public final class LawBookReader {
                 longService.put(instrument.key(), value(path, new TypeReference<>() {}));
             }
         }
-        LawBook book = new LawBook(awards, instruments, jurisdictions, ruleSets, parameters, unencoded, longService);
+        LawBook book = new LawBook(
+                awards,
+                instruments,
+                jurisdictions,
+                ruleSets,
+                parameters,
+                unencoded,
+                longService,
+                list("law/questions.yaml", new TypeReference<>() {}));
         check(book);
         return book;
     }
@@ -89,6 +97,15 @@ public final class LawBookReader {
             ruleSet.pending().forEach(book::instrument);
             ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
             checkOmits(ruleSet);
+        }
+        for (OpenQuestion question : book.questions()) {
+            question.instruments().forEach(book::instrument);
+            for (String award : question.awards()) {
+                if (!book.awards().knows(award)) {
+                    throw new LawDataException(
+                            "law/questions.yaml, '" + question.key() + "' names the unknown award '" + award + "'.");
+                }
+            }
         }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
