@@ -41,7 +41,8 @@ class EvaluationController {
     @Operation(
             operationId = "evaluateDossier",
             summary = "Xét một hồ sơ",
-            description = "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ không được lưu lại.",
+            description =
+                    "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ không được lưu lại. Hồ sơ được tiếp nhận trước khi quy định thay đổi được xét theo điều khoản chuyển tiếp, nêu ở transition.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -80,7 +81,9 @@ class EvaluationController {
         ExplainLevel level = level(explain);
         AwardSelection selection = selection(awards);
         Dossier dossier = read(body);
-        return level.of(rules.inForce(jurisdiction, day(asOf, dossier)).evaluate(dossier, selection));
+        return level.of(rules.governing(
+                        jurisdiction, day(asOf, dossier), dossier.review().receivedOn())
+                .evaluate(dossier, selection));
     }
 
     private Dossier read(byte[] body) {

@@ -3,6 +3,7 @@ package vn.bangvang.kb.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class LawBook {
     private final List<Parameter> parameters;
     private final Map<String, List<UnencodedProvision>> unencoded;
     private final Map<String, LongServiceTable> longService;
+    private final List<TransitionProvision> transitions;
 
     LawBook(
             List<Award> awards,
@@ -27,7 +29,8 @@ public final class LawBook {
             List<RuleSetDefinition> ruleSets,
             List<Parameter> parameters,
             Map<String, List<UnencodedProvision>> unencoded,
-            Map<String, LongServiceTable> longService) {
+            Map<String, LongServiceTable> longService,
+            List<TransitionProvision> transitions) {
         this.awards = new AwardCatalogue(awards);
         this.instruments = index(instruments, Instrument::key, "instrument");
         this.jurisdictions = index(jurisdictions, Jurisdiction::key, "jurisdiction");
@@ -35,6 +38,8 @@ public final class LawBook {
         this.parameters = List.copyOf(parameters);
         this.unencoded = Map.copyOf(unencoded);
         this.longService = Map.copyOf(longService);
+        this.transitions = List.copyOf(
+                index(transitions, TransitionProvision::id, "transition").values());
     }
 
     private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key, String what) {
@@ -128,6 +133,20 @@ public final class LawBook {
     /** The table by which an instrument rewards long service, if it has one. */
     public Optional<LongServiceTable> longServiceOf(String instrument) {
         return Optional.ofNullable(longService.get(instrument));
+    }
+
+    /** Every transition clause. */
+    public List<TransitionProvision> transitions() {
+        return transitions;
+    }
+
+    /** The transition clauses of the changes of law up to a day in a place, the latest change first. */
+    public List<TransitionProvision> transitionsUpTo(String jurisdiction, LocalDate day) {
+        List<String> places = lineage(jurisdiction);
+        return transitions.stream()
+                .filter(clause -> !clause.from().isAfter(day) && places.contains(clause.jurisdiction()))
+                .sorted(Comparator.comparing(TransitionProvision::from).reversed())
+                .toList();
     }
 
     /**

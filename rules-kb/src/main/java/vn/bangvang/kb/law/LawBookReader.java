@@ -11,6 +11,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.bangvang.model.verdict.TransitionEffect;
 
 /** Reads the law data from its YAML files and refuses what contradicts itself. */
 public final class LawBookReader {
@@ -61,7 +62,9 @@ public final class LawBookReader {
                 longService.put(instrument.key(), value(path, new TypeReference<>() {}));
             }
         }
-        LawBook book = new LawBook(awards, instruments, jurisdictions, ruleSets, parameters, unencoded, longService);
+        List<TransitionProvision> transitions = list(TransitionProvision.FILE, new TypeReference<>() {});
+        LawBook book = new LawBook(
+                awards, instruments, jurisdictions, ruleSets, parameters, unencoded, longService, transitions);
         check(book);
         return book;
     }
@@ -90,6 +93,7 @@ public final class LawBookReader {
             ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
             checkOmits(ruleSet);
         }
+        book.transitions().forEach(clause -> checkTransition(book, clause));
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
                 if (book.jurisdiction(value.jurisdiction()).isEmpty()) {
@@ -116,6 +120,26 @@ public final class LawBookReader {
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
                 }
+            }
+        }
+    }
+
+    private static void checkTransition(LawBook book, TransitionProvision clause) {
+        book.instrument(clause.instrument());
+        if (book.jurisdiction(clause.jurisdiction()).isEmpty()) {
+            throw new LawDataException(
+                    "The transition '" + clause.id() + "' is for the unknown place '" + clause.jurisdiction() + "'.");
+        }
+        if (clause.receivedBefore().isAfter(clause.from())) {
+            throw new LawDataException("The transition '" + clause.id() + "' keeps dossiers received until "
+                    + clause.receivedBefore() + " under the law before " + clause.from() + ".");
+        }
+        if (clause.effect() != TransitionEffect.NOT_CONFIRMED) {
+            try {
+                book.ruleSet(clause.jurisdiction(), clause.lastFormerDay());
+            } catch (RuleSetNotInForceException e) {
+                throw new LawDataException(
+                        "The transition '" + clause.id() + "' keeps a former law that no rule set holds.", e);
             }
         }
     }

@@ -10,6 +10,7 @@ import vn.bangvang.kb.cases.CaseCheck;
 import vn.bangvang.kb.cases.LawCase;
 import vn.bangvang.kb.cases.LawCases;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
@@ -45,7 +46,8 @@ final class CaseRun {
                         prepared -> !prepared.lawCase().path().equals(path)))
                 .forEach(prepared -> byRuleSet
                         .computeIfAbsent(
-                                shipped.inForce(prepared.lawCase().jurisdiction(), prepared.day())
+                                governing(shipped, prepared)
+                                        .ruleSet()
                                         .definition()
                                         .id(),
                                 id -> new ArrayList<>())
@@ -59,14 +61,21 @@ final class CaseRun {
     }
 
     private static boolean isTouched(RuleBook changed, RuleBook shipped, Prepared any) {
-        RuleSet before = shipped.inForce(any.lawCase().jurisdiction(), any.day());
+        RuleSet before = governing(shipped, any).ruleSet();
         return !changed.contentHash(before.definition()).equals(before.ref().contentHash());
+    }
+
+    private static GoverningLaw governing(RuleBook book, Prepared prepared) {
+        return book.governing(
+                prepared.lawCase().jurisdiction(),
+                prepared.day(),
+                prepared.dossier().review().receivedOn());
     }
 
     private static boolean noticed(RuleBook changed, List<Prepared> together) {
         for (Prepared prepared : together) {
-            RuleSet rules = changed.inForce(prepared.lawCase().jurisdiction(), prepared.day());
-            var verdicts = rules.evaluate(
+            var verdicts = governing(changed, prepared)
+                    .evaluate(
                             prepared.dossier(),
                             AwardSelection.of(List.of(prepared.lawCase().award())))
                     .verdicts();
