@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.bangvang.service.account.AccountCommand;
+import vn.bangvang.service.audit.AuditCommand;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.procedure.ProcedureCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
@@ -32,6 +34,8 @@ import vn.bangvang.service.shared.UsageException;
             ProcedureCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
+            AccountCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class BangVang implements Runnable {

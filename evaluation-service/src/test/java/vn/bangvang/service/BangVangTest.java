@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BangVangTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "awards", "procedure", "vocabulary", "serve"})
+    @ValueSource(
+            strings = {
+                "screen",
+                "template",
+                "evaluate",
+                "awards",
+                "procedure",
+                "vocabulary",
+                "serve",
+                "account",
+                "audit"
+            })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

@@ -1,29 +1,33 @@
 package vn.bangvang.service.evaluation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.kb.engine.AwardSelection;
-import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.model.dossier.Dossier;
-import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.service.account.Access;
+import vn.bangvang.service.evaluation.EvaluationStore.Fresh;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -32,17 +36,21 @@ import vn.bangvang.service.shared.ProblemType;
 @RequestMapping("/api/v1/evaluations")
 class EvaluationController {
 
-    private final RuleBook rules;
+    private final Requests requests;
+    private final EvaluationStore store;
+    private final MeterRegistry meters;
 
-    EvaluationController(RuleBook rules) {
-        this.rules = rules;
+    EvaluationController(Requests requests, EvaluationStore store, MeterRegistry meters) {
+        this.meters = meters;
+        this.requests = requests;
+        this.store = store;
     }
 
     @Operation(
             operationId = "evaluateDossier",
             summary = "Xét một hồ sơ",
             description =
-                    "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ không được lưu lại. Hồ sơ được tiếp nhận trước khi quy định thay đổi được xét theo điều khoản chuyển tiếp, nêu ở transition.",
+                    "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ và kết luận được lưu; Content-Location cho biết địa chỉ để xem lại, xét lại. Hồ sơ được tiếp nhận trước khi quy định thay đổi được xét theo điều khoản chuyển tiếp, nêu ở transition.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -55,7 +63,7 @@ class EvaluationController {
             description = "Kết luận cho từng danh hiệu, hình thức khen thưởng",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Evaluation")))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    Evaluation evaluate(
+    ResponseEntity<Evaluation> evaluate(
             @RequestBody byte[] body,
             @Parameter(
                             description =
@@ -79,58 +87,21 @@ class EvaluationController {
                     @RequestParam(defaultValue = "full")
                     String explain) {
         ExplainLevel level = level(explain);
-        AwardSelection selection = selection(awards);
-        Dossier dossier = read(body);
-        return level.of(rules.governing(
-                        jurisdiction, day(asOf, dossier), dossier.review().receivedOn())
-                .evaluate(dossier, selection));
-    }
-
-    private Dossier read(byte[] body) {
-        DossierJson.Reading reading =
-                DossierJson.read(new ByteArrayInputStream(body), rules.law().awards()::knows);
-        Dossier dossier = reading.dossier();
-        if (dossier != null) {
-            return dossier;
-        }
-        boolean unreadable = reading.problems().get(0).code() == ProblemCode.UNREADABLE;
-        throw new ProblemException(
-                unreadable ? ProblemType.UNREADABLE_BODY : ProblemType.INVALID_DOSSIER,
-                unreadable
-                        ? reading.problems().get(0).message()
-                        : "Hồ sơ có " + reading.problems().size() + " lỗi.",
-                reading.problems());
-    }
-
-    private static LocalDate day(@Nullable LocalDate asOf, Dossier dossier) {
-        if (asOf != null) {
-            return asOf;
-        }
-        LocalDate received = dossier.review().receivedOn();
-        if (received == null) {
-            throw new ProblemException(
-                    ProblemType.AS_OF_REQUIRED,
-                    "Hãy nêu ngày áp dụng quy định bằng tham số asOf, hoặc ngày tiếp nhận trong hồ sơ (review.receivedOn).");
-        }
-        return received;
-    }
-
-    private AwardSelection selection(String awards) {
-        if (awards.equals("nominated")) {
-            return AwardSelection.nominated();
-        }
-        if (awards.equals("all")) {
-            return AwardSelection.all();
-        }
-        List<String> keys = Arrays.asList(awards.split(","));
-        for (String key : keys) {
-            if (!rules.law().awards().knows(key)) {
-                throw new ProblemException(
-                        ProblemType.UNKNOWN_AWARD,
-                        "Tham số awards: không có mã danh hiệu, hình thức khen thưởng này. Xem GET /api/v1/awards.");
-            }
-        }
-        return AwardSelection.of(keys);
+        AwardSelection selection = requests.selection(awards);
+        Access access = Access.current();
+        Dossier dossier = requests.dossier(new String(body, StandardCharsets.UTF_8), access);
+        GoverningLaw law = requests.governing(jurisdiction, asOf, dossier, access);
+        Evaluation evaluation = Objects.requireNonNull(Timer.builder("bangvang.evaluations")
+                .description("Evaluations of single dossiers, by rule set")
+                .tag("ruleset", law.ruleSet().ref().id())
+                .publishPercentileHistogram()
+                .register(meters)
+                .record(() -> law.evaluate(dossier, selection)));
+        Fresh fresh = Fresh.of(dossier, awards, evaluation);
+        store.keep(List.of(fresh), access.name());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/evaluations/" + fresh.id())
+                .body(level.of(evaluation));
     }
 
     private static ExplainLevel level(String explain) {

@@ -1,23 +1,19 @@
 package vn.bangvang.service.shared;
 
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.kb.law.UnknownJurisdictionException;
@@ -31,32 +27,54 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(ProblemException e) {
-        return answer(e.type(), String.valueOf(e.getMessage()), e.errors());
+        return answer(e.type(), String.valueOf(e.getMessage()), e.englishDetail(), e.errors());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> notInForce(RuleSetNotInForceException e) {
-        return answer(ProblemType.RULE_SET_NOT_IN_FORCE, String.valueOf(e.getMessage()), List.of());
+        return answer(
+                ProblemType.RULE_SET_NOT_IN_FORCE,
+                String.valueOf(e.getMessage()),
+                ProblemType.RULE_SET_NOT_IN_FORCE.englishTitle() + ".",
+                List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unknownJurisdiction(UnknownJurisdictionException e) {
-        return answer(ProblemType.UNKNOWN_JURISDICTION, String.valueOf(e.getMessage()), List.of());
+        return answer(
+                ProblemType.UNKNOWN_JURISDICTION,
+                String.valueOf(e.getMessage()),
+                ProblemType.UNKNOWN_JURISDICTION.englishTitle() + ".",
+                List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception e) {
-        String reference = UUID.randomUUID().toString();
-        LOG.error(
-                "Unexpected failure, reference {}: {}", reference, e.getClass().getName());
-        LOG.debug("Unexpected failure, reference {}", reference, e);
-        return answer(ProblemType.INTERNAL, "Có lỗi ở hệ thống. Mã tra cứu: " + reference, List.of());
+    @Nullable ResponseEntity<Object> unexpected(Exception e) {
+        if (isGone(e)) {
+            return null;
+        }
+        LOG.error("Unexpected failure: {}", e.getClass().getName());
+        LOG.debug("Unexpected failure", e);
+        return answer(
+                ProblemType.INTERNAL,
+                "Có lỗi ở hệ thống. Hãy báo mã tra cứu (traceId).",
+                "Something went wrong here. Please report the traceId.",
+                List.of());
+    }
+
+    /** Whether the client has closed the connection, so that there is nobody to answer. */
+    private static boolean isGone(Exception e) {
+        return e instanceof AsyncRequestNotUsableException;
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(ProblemType.UNREADABLE_BODY, "Nội dung gửi lên trống hoặc không đọc được.", List.of());
+        return answer(
+                ProblemType.UNREADABLE_BODY,
+                "Nội dung gửi lên trống hoặc không đọc được.",
+                "The body is empty or cannot be read.",
+                List.of());
     }
 
     @Override
@@ -71,32 +89,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 400 -> ProblemType.INVALID_PARAMETER;
             default -> ProblemType.INTERNAL;
         };
-        return answer(type, type.title() + ".", List.of());
+        return answer(type, type.title() + ".", type.englishTitle() + ".", List.of());
     }
 
-    private static ResponseEntity<Object> answer(ProblemType type, String detail, List<Problem> errors) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-        problem.setType(URI.create(type.uri()));
-        problem.setTitle(type.title());
-        problem.setProperty("code", type.code());
-        if (!errors.isEmpty()) {
-            problem.setProperty(
-                    "errors", errors.stream().map(ProblemAdvice::error).toList());
+    private static ResponseEntity<Object> answer(
+            ProblemType type, String detail, String englishDetail, List<Problem> errors) {
+        boolean english = Problems.isEnglish(LocaleContextHolder.getLocale());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         }
-        return ResponseEntity.status(type.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static Map<String, String> error(Problem problem) {
-        Map<String, String> error = new LinkedHashMap<>();
-        error.put("pointer", problem.pointer());
-        error.put("code", problem.code().name().toLowerCase(Locale.ROOT));
-        error.put("label", problem.label());
-        error.put("found", problem.found());
-        error.put("expected", problem.expected());
-        error.put("advice", problem.advice());
-        error.put("message", problem.message());
-        return error;
+        return answer.body(Problems.of(type, english ? englishDetail : detail, english, errors));
     }
 }

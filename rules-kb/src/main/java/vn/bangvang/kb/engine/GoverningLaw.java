@@ -134,6 +134,28 @@ public final class GoverningLaw {
         return evaluations;
     }
 
+    /** The conclusions only, award by award, as the evaluations of the same dossiers have them. */
+    public List<Map<String, Status>> statuses(List<Dossier> dossiers, AwardSelection awards) {
+        List<Map<String, Status>> former = statuses(ruleSet, dossiers, awards);
+        if (later == null || notCompared != null) {
+            return former;
+        }
+        List<Map<String, Status>> others = statuses(later, dossiers, awards);
+        for (int i = 0; i < former.size(); i++) {
+            Map<String, Status> standing = former.get(i);
+            others.get(i).forEach((award, status) -> {
+                if (rank(status) > rank(standing.getOrDefault(award, Status.NOT_APPLICABLE))) {
+                    standing.put(award, status);
+                }
+            });
+        }
+        return former;
+    }
+
+    private static List<Map<String, Status>> statuses(RuleSet law, List<Dossier> dossiers, AwardSelection awards) {
+        return law.assess(dossiers, awards).stream().map(Assessment::statuses).toList();
+    }
+
     private Evaluation evaluation(Dossier dossier, Evaluation former, @Nullable Evaluation other) {
         List<Caution> cautions = new ArrayList<>();
         withoutEffect.forEach(clause -> cautions.add(caution("transition_without_effect", clause)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -315,6 +316,25 @@ class GoverningLawTest {
                 .isEqualTo(dossiers.stream()
                         .map(dossier -> law.evaluate(dossier, AwardSelection.all()))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 70, 90})
+    void theConclusionsAloneAreThoseOfTheEvaluation(int percent) {
+        GoverningLaw law = withLaterText(percent).governing("vn", AFTER, LAST_DAY_BEFORE);
+        List<Dossier> dossiers =
+                new ArrayList<>(new Population(29, 2025).take(80).toList());
+        dossiers.add(collective(60, LAST_DAY_BEFORE));
+        dossiers.add(collective(80, LAST_DAY_BEFORE));
+
+        List<Map<String, Status>> statuses = law.statuses(dossiers, AwardSelection.all());
+        List<Evaluation> evaluations = law.evaluate(dossiers, AwardSelection.all());
+
+        for (int i = 0; i < dossiers.size(); i++) {
+            Map<String, Status> told = new LinkedHashMap<>();
+            evaluations.get(i).verdicts().forEach(verdict -> told.put(verdict.award(), verdict.status()));
+            assertThat(statuses.get(i)).isEqualTo(told);
+        }
     }
 
     /** The law as if a later text asked for another share of advanced workers. No such text is known. */

@@ -2,10 +2,13 @@ package vn.bangvang.kb.mutation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.bangvang.kb.cases.CaseCheck;
 import vn.bangvang.kb.cases.LawCase;
 import vn.bangvang.kb.cases.LawCases;
@@ -35,33 +38,39 @@ final class CaseRun {
     }
 
     /**
-     * Whether any case notices that a law is not the one that the cases are for. Cases of the changed file come first.
+     * Whether any case notices that a law is not the one that the cases are for.
      *
-     * @param path the changed file
+     * @param path the changed file; of principles and parameters every case is asked, of other rules those of the file
+     *     and of the same awards
      */
     boolean notices(RuleBook changed, RuleBook shipped, String path) {
+        Predicate<Prepared> own = prepared -> prepared.lawCase().path().equals(path);
         Map<String, List<Prepared>> byRuleSet = new LinkedHashMap<>();
-        cases.stream()
-                .sorted(Comparator.comparing(
-                        prepared -> !prepared.lawCase().path().equals(path)))
+        Stream.concat(
+                        cases.stream().filter(own),
+                        cases.stream().filter(own.negate().and(mayBear(path))))
                 .forEach(prepared -> byRuleSet
-                        .computeIfAbsent(
-                                governing(shipped, prepared)
-                                        .ruleSet()
-                                        .definition()
-                                        .id(),
-                                id -> new ArrayList<>())
+                        .computeIfAbsent(ruleSet(shipped, prepared).definition().id(), id -> new ArrayList<>())
                         .add(prepared));
-        for (List<Prepared> together : byRuleSet.values()) {
-            if (isTouched(changed, shipped, together.get(0)) && noticed(changed, together)) {
-                return true;
-            }
-        }
-        return false;
+        return byRuleSet.values().stream()
+                .anyMatch(together -> isTouched(changed, shipped, together.get(0)) && noticed(changed, together));
+    }
+
+    private Predicate<Prepared> mayBear(String path) {
+        Set<String> awards = new HashSet<>();
+        cases.stream()
+                .filter(prepared -> prepared.lawCase().path().equals(path))
+                .forEach(prepared -> awards.add(prepared.lawCase().award()));
+        boolean isPrinciple = awards.isEmpty() || path.contains("nguyen-tac") || path.contains("chung");
+        return prepared -> isPrinciple || awards.contains(prepared.lawCase().award());
+    }
+
+    private static RuleSet ruleSet(RuleBook book, Prepared prepared) {
+        return governing(book, prepared).ruleSet();
     }
 
     private static boolean isTouched(RuleBook changed, RuleBook shipped, Prepared any) {
-        RuleSet before = governing(shipped, any).ruleSet();
+        RuleSet before = ruleSet(shipped, any);
         return !changed.contentHash(before.definition()).equals(before.ref().contentHash());
     }
 

@@ -1,0 +1,40 @@
+package vn.bangvang.service.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Which door of the HTTP interface opens to whom. The first that fits counts.
+ *
+ * @param method absent for any
+ * @param scope what the caller must be allowed; absent where anybody may come in
+ */
+record Doors(
+        @Nullable HttpMethod method,
+        String pattern,
+        @Nullable Scope scope) {
+
+    static final List<Doors> ALL = List.of(
+            new Doors(HttpMethod.GET, "/actuator/health/**", null),
+            new Doors(HttpMethod.GET, "/actuator/prometheus", Scope.METRICS_READ),
+            new Doors(HttpMethod.GET, "/api/v1/openapi/**", null),
+            new Doors(HttpMethod.POST, "/api/v1/session", null),
+            new Doors(HttpMethod.GET, "/api/v1/session", null),
+            new Doors(HttpMethod.DELETE, "/api/v1/session", null),
+            new Doors(HttpMethod.PUT, "/api/v1/session/password", Scope.PASSWORD),
+            new Doors(null, "/api/v1/accounts/**", Scope.ADMIN),
+            new Doors(null, "/api/v1/tokens/**", Scope.ADMIN),
+            new Doors(HttpMethod.GET, "/api/v1/audit/**", Scope.AUDIT_READ),
+            new Doors(HttpMethod.GET, "/api/v1/awards/**", Scope.RULES_READ),
+            new Doors(HttpMethod.GET, "/api/v1/rule-sets/**", Scope.RULES_READ),
+            new Doors(HttpMethod.GET, "/api/v1/procedures/**", Scope.RULES_READ),
+            new Doors(HttpMethod.POST, "/api/v1/procedures", Scope.EVALUATE),
+            new Doors(HttpMethod.POST, "/api/v1/evaluations", Scope.EVALUATE),
+            new Doors(HttpMethod.POST, "/api/v1/evaluations:batch", Scope.EVALUATE),
+            new Doors(HttpMethod.POST, "/api/v1/evaluations:compare", Scope.EVALUATE),
+            new Doors(null, "/api/v1/evaluations/*/**", Scope.DOSSIER_READ),
+            new Doors(HttpMethod.DELETE, "/api/v1/dossiers/*", Scope.DOSSIER_ERASE),
+            new Doors(HttpMethod.GET, "/api/v1/screenings/**", Scope.SCREENING_READ),
+            new Doors(null, "/api/v1/screenings/**", Scope.SCREENING_RUN));
+}

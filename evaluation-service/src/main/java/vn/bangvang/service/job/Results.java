@@ -1,0 +1,237 @@
+package vn.bangvang.service.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.service.account.Access;
+import vn.bangvang.service.evaluation.DossierHolder;
+import vn.bangvang.service.shared.ProblemException;
+import vn.bangvang.service.shared.ProblemType;
+
+/** Reads the results of screenings. */
+@Component
+class Results implements DossierHolder {
+
+    private static final int PAGE = 1000;
+    private static final TypeReference<TreeMap<String, String>> STATUSES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    Results(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which results are wanted. */
+    record Filter(
+            @Nullable String status,
+            @Nullable String award,
+            @Nullable String unit) {
+
+        boolean takes(String ofAward, String conclusion) {
+            return (award == null || award.equals(ofAward)) && (status == null || status.equals(conclusion));
+        }
+    }
+
+    /** A place in the order of results. */
+    record Cursor(int part, long n) {
+
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,9})-([0-9]{1,18})");
+        static final Cursor START = new Cursor(0, 0);
+
+        static Cursor of(@Nullable String text) {
+            if (text == null) {
+                return START;
+            }
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                throw new ProblemException(
+                        ProblemType.INVALID_PARAMETER,
+                        "Tham số after phải là giá trị next của trang trước.",
+                        "The parameter after must be the value next of the page before.");
+            }
+            return new Cursor(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        }
+
+        String text() {
+            return part + "-" + n;
+        }
+    }
+
+    /**
+     * The outcome of one row.
+     *
+     * @param n its number within the part
+     * @param row its row in the file
+     * @param dossier key of the dossier; absent where it was erased
+     * @param statuses the conclusion by award
+     * @param failed whether the row could not be evaluated
+     */
+    record ResultRow(
+            int part,
+            long n,
+            String file,
+            long row,
+            @Nullable String dossier,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable String unitName,
+            Map<String, String> statuses,
+            boolean failed) {
+
+        @JsonIgnore
+        Cursor cursor() {
+            return new Cursor(part, n);
+        }
+    }
+
+    List<ResultRow> page(Job job, Filter filter, Access access, Cursor after, int limit) {
+        String[] units = access.units() == null ? null : access.units().toArray(String[]::new);
+        return jdbc.sql("""
+                        select w.*, r.statuses, r.failed
+                        from screening_row w join screening_result r using (screening, part, n)
+                        where w.screening = ? and (w.part, w.n) > (?, ?)
+                          and (?::text[] is null or w.unit = any(?::text[]))
+                          and (?::text is null or w.unit = ?)
+                          and (?::text is null or r.statuses ? ?)
+                          and (?::text is null or exists (
+                                select from jsonb_each_text(r.statuses) s
+                                where s.value = ? and (?::text is null or s.key = ?)))
+                        order by w.part, w.n
+                        limit ?
+                        """.replace("r.statuses ? ?", "jsonb_exists(r.statuses, ?)"))
+                .params(Arrays.asList(
+                        job.id(),
+                        after.part(),
+                        after.n(),
+                        units,
+                        units,
+                        filter.unit(),
+                        filter.unit(),
+                        filter.award(),
+                        filter.award(),
+                        filter.status(),
+                        filter.status(),
+                        filter.award(),
+                        filter.award(),
+                        limit))
+                .query((row, number) -> new ResultRow(
+                        row.getInt("part"),
+                        row.getLong("n"),
+                        row.getString("file"),
+                        row.getLong("row"),
+                        row.getString("dossier_key"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("unit_name"),
+                        DossierJson.mapper().readValue(row.getString("statuses"), STATUSES),
+                        row.getBoolean("failed")))
+                .list();
+    }
+
+    /** Every result, read page by page. */
+    Iterable<ResultRow> all(Job job, Filter filter, Access access) {
+        return () -> new Iterator<>() {
+            private Iterator<ResultRow> page =
+                    page(job, filter, access, Cursor.START, PAGE).iterator();
+            private Cursor last = Cursor.START;
+
+            @Override
+            public boolean hasNext() {
+                if (!page.hasNext() && !last.equals(Cursor.START)) {
+                    page = page(job, filter, access, last, PAGE).iterator();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public ResultRow next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                ResultRow row = page.next();
+                last = row.cursor();
+                return row;
+            }
+        };
+    }
+
+    /** The dossier of a row that the caller may see. */
+    String dossier(Job job, int part, long n, Access access) {
+        record Found(@Nullable String unit, @Nullable String dossier) {}
+        Found found = jdbc.sql("select unit, dossier from screening_row where screening = ? and part = ? and n = ?")
+                .params(job.id(), part, n)
+                .query((row, number) -> new Found(row.getString("unit"), row.getString("dossier")))
+                .optional()
+                .filter(row -> access.seesUnit(row.unit()))
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "Không có dòng này.", "There is no such row."));
+        if (found.dossier() == null) {
+            throw new ProblemException(
+                    ProblemType.ERASED, "Hồ sơ này đã được xóa theo yêu cầu.", "This dossier was erased on request.");
+        }
+        return found.dossier();
+    }
+
+    /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */
+    @Override
+    public int erase(byte[] hash) {
+        jdbc.sql("""
+                        delete from screening_file_piece p using screening_row w
+                        where w.dossier_hash = ? and w.screening = p.screening and w.part = p.part
+                        """).param(hash).update();
+        return jdbc.sql("""
+                        update screening_row set dossier = null, name = null, dossier_key = null where dossier_hash = ?
+                        """).param(hash).update();
+    }
+
+    /** Hands on every wrong cell of rows that have not been corrected. */
+    void rejections(UUID job, Consumer<List<Object>> sink) {
+        Cursor last = Cursor.START;
+        List<List<Object>> page = rejections(job, last);
+        while (!page.isEmpty()) {
+            for (List<Object> row : page) {
+                last = new Cursor((Integer) row.get(0), (Long) row.get(row.size() - 1));
+                sink.accept(row.subList(0, row.size() - 1));
+            }
+            page = rejections(job, last);
+        }
+    }
+
+    private List<List<Object>> rejections(UUID job, Cursor after) {
+        return jdbc.sql("""
+                        select * from screening_rejection r
+                        where screening = ? and (part, n) > (?, ?)
+                          and not exists (select from screening_part c where c.screening = r.screening and c.corrects = r.part)
+                        order by part, n limit ?
+                        """)
+                .params(job, after.part(), after.n(), PAGE)
+                .query((row, number) -> {
+                    List<Object> cells = new ArrayList<>();
+                    cells.add(row.getInt("part"));
+                    cells.add(row.getString("file"));
+                    cells.add(row.getLong("row"));
+                    cells.add(row.getString("column_name"));
+                    cells.add(row.getString("value"));
+                    cells.add(row.getString("code"));
+                    cells.add(row.getString("problem"));
+                    cells.add(row.getString("advice"));
+                    cells.add(row.getLong("n"));
+                    return cells;
+                })
+                .list();
+    }
+}
