@@ -10,6 +10,8 @@ import vn.bangvang.service.audit.AuditCommand;
 import vn.bangvang.service.evaluation.EvaluateCommand;
 import vn.bangvang.service.procedure.ProcedureCommand;
 import vn.bangvang.service.ruleset.AwardsCommand;
+import vn.bangvang.service.ruleset.CalendarCommand;
+import vn.bangvang.service.ruleset.MapCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
 import vn.bangvang.service.screening.ScreenCommand;
 import vn.bangvang.service.screening.TemplateCommand;
@@ -32,6 +34,8 @@ import vn.bangvang.service.shared.UsageException;
             AwardsCommand.class,
             TemplateCommand.class,
             ProcedureCommand.class,
+            MapCommand.class,
+            CalendarCommand.class,
             VocabularyCommand.class,
             ServeCommand.class,
             AccountCommand.class,

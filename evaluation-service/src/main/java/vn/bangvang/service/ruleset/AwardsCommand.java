@@ -14,6 +14,7 @@ import vn.bangvang.kb.engine.RuleSetDescription.AwardDescription;
 import vn.bangvang.kb.engine.RuleSetDescription.CriterionDescription;
 import vn.bangvang.kb.engine.RuleSetDescription.PointDescription;
 import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.kb.law.OpenQuestion;
 import vn.bangvang.model.verdict.SourceGrade;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
@@ -73,6 +74,9 @@ public final class AwardsCommand implements Callable<Integer> {
             instrumentsAndCounting(description, out);
         }
         awards.forEach(candidate -> award(candidate, out));
+        description.questions().stream()
+                .filter(question -> award == null || question.isAbout(award))
+                .forEach(question -> question(question, out));
         out.flush();
         return 0;
     }
@@ -112,6 +116,13 @@ public final class AwardsCommand implements Callable<Integer> {
         award.notEncoded()
                 .forEach(note ->
                         out.println("    Chưa mã hóa: " + note.citation().text() + ". " + note.reason()));
+    }
+
+    private static void question(OpenQuestion question, PrintWriter out) {
+        out.println();
+        out.println("Vấn đề còn bỏ ngỏ: " + question.question() + " [" + question.place() + "]");
+        out.println("  Cách hiểu được áp dụng: " + question.chosen());
+        out.println("  Vì: " + question.why());
     }
 
     private static void criterion(CriterionDescription criterion, PrintWriter out) {

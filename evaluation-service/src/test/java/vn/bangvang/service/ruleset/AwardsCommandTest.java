@@ -31,6 +31,18 @@ class AwardsCommandTest {
     }
 
     @Test
+    void saysHowItReadsWhatTheTextLeavesOpen() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "ministry_province_emulation_fighter")
+                        .out())
+                .contains("Vấn đề còn bỏ ngỏ:", "Cách hiểu được áp dụng: Chuỗi phải kết thúc ở năm xét");
+    }
+
+    @Test
+    void aQuestionThatOnlyAFormerInstrumentLeftOpenIsNotAskedOfThePresentLaw() {
+        assertThat(CommandRun.of("awards", "--as-of", "2026-02-01").out()).doesNotContain("làm tròn thế nào? [Điều 9");
+    }
+
+    @Test
     void saysWhatItKnowsNotToBeEncoded() {
         assertThat(CommandRun.of("awards", "--as-of", "2026-02-01", "--award", "certificate_of_commendation")
                         .out())

@@ -48,7 +48,12 @@ final class Describer {
                 definition.to(),
                 instruments,
                 describer.parameters(book.parameters(jurisdiction, asOf)),
-                ruleSet.plans().values().stream().map(describer::award).toList());
+                ruleSet.plans().values().stream().map(describer::award).toList(),
+                book.questions().stream()
+                        .filter(question -> question.instruments().stream()
+                                .anyMatch(key -> definition.instruments().contains(key)
+                                        || definition.pending().contains(key)))
+                        .toList());
     }
 
     private InstrumentDescription instrument(String key) {

@@ -3,6 +3,7 @@ package vn.bangvang.kb.engine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.law.OpenQuestion;
 import vn.bangvang.model.verdict.Citation;
 import vn.bangvang.model.verdict.NotEncoded;
 import vn.bangvang.model.verdict.SourceGrade;
@@ -14,6 +15,7 @@ import vn.bangvang.model.verdict.SourceGrade;
  * @param jurisdiction key of the place
  * @param instruments the instruments that together are the law
  * @param counting how the law of the day counts, and other numbers that it sets
+ * @param questions what its texts leave open, and how the rules read it
  */
 public record RuleSetDescription(
         String ruleSet,
@@ -24,7 +26,8 @@ public record RuleSetDescription(
         @Nullable LocalDate to,
         List<InstrumentDescription> instruments,
         List<ParameterDescription> counting,
-        List<AwardDescription> awards) {
+        List<AwardDescription> awards,
+        List<OpenQuestion> questions) {
 
     /** An instrument of the rule set. */
     public record InstrumentDescription(

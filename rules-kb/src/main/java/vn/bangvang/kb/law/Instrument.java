@@ -16,6 +16,7 @@ import vn.bangvang.model.verdict.SourceGrade;
  * @param promulgated day of promulgation; absent where it is not confirmed
  * @param effectiveFrom first day in force; absent where it is not confirmed
  * @param effectiveTo last day in force; absent while it is in force or where it is not confirmed
+ * @param lapseReported last day in force as a source reports it without its being confirmed; the rules go on after it
  * @param replaces keys of the instruments that it replaces
  * @param supplies provisions of other instruments that leave something to it and that it spells out
  * @param jurisdiction key of the place it applies to
@@ -31,12 +32,18 @@ public record Instrument(
         @Nullable LocalDate promulgated,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable LocalDate lapseReported,
         List<String> replaces,
         List<Supplied> supplies,
         String jurisdiction,
         State state,
         SourceGrade datesSource,
         @Nullable String note) {
+
+    /** The last day in force, confirmed or reported; absent where neither is known. */
+    public @Nullable LocalDate lastDay() {
+        return effectiveTo != null ? effectiveTo : lapseReported;
+    }
 
     /** How much of an instrument the rules hold. */
     public enum State {

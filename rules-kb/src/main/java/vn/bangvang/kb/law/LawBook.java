@@ -21,6 +21,7 @@ public final class LawBook {
     private final Map<String, List<UnencodedProvision>> unencoded;
     private final Map<String, LongServiceTable> longService;
     private final List<TransitionProvision> transitions;
+    private final List<OpenQuestion> questions;
 
     LawBook(
             List<Award> awards,
@@ -30,7 +31,8 @@ public final class LawBook {
             List<Parameter> parameters,
             Map<String, List<UnencodedProvision>> unencoded,
             Map<String, LongServiceTable> longService,
-            List<TransitionProvision> transitions) {
+            List<TransitionProvision> transitions,
+            List<OpenQuestion> questions) {
         this.awards = new AwardCatalogue(awards);
         this.instruments = index(instruments, Instrument::key, "instrument");
         this.jurisdictions = index(jurisdictions, Jurisdiction::key, "jurisdiction");
@@ -40,6 +42,7 @@ public final class LawBook {
         this.longService = Map.copyOf(longService);
         this.transitions = List.copyOf(
                 index(transitions, TransitionProvision::id, "transition").values());
+        this.questions = List.copyOf(questions);
     }
 
     private static <T> Map<String, T> index(List<T> items, java.util.function.Function<T, String> key, String what) {
@@ -52,9 +55,31 @@ public final class LawBook {
         return map;
     }
 
+    /** What the texts leave open, and how the rules read it. */
+    public List<OpenQuestion> questions() {
+        return questions;
+    }
+
     /** The awards by name. */
     public AwardCatalogue awards() {
         return awards;
+    }
+
+    /**
+     * The encoded instruments whose last day comes soon, by that day. What is reported of a last day counts, too.
+     *
+     * @param day the day from which on
+     * @param days within how many days, from 0
+     */
+    public List<Instrument> lapsingWithin(LocalDate day, int days) {
+        return instruments().stream()
+                .filter(instrument -> instrument.state() == Instrument.State.ENCODED)
+                .filter(instrument -> {
+                    LocalDate last = instrument.lastDay();
+                    return last != null && !last.isBefore(day) && !last.isAfter(day.plusDays(days));
+                })
+                .sorted(Comparator.comparing(Instrument::lastDay, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** Every instrument of the register. */

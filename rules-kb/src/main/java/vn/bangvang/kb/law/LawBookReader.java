@@ -62,9 +62,16 @@ public final class LawBookReader {
                 longService.put(instrument.key(), value(path, new TypeReference<>() {}));
             }
         }
-        List<TransitionProvision> transitions = list(TransitionProvision.FILE, new TypeReference<>() {});
         LawBook book = new LawBook(
-                awards, instruments, jurisdictions, ruleSets, parameters, unencoded, longService, transitions);
+                awards,
+                instruments,
+                jurisdictions,
+                ruleSets,
+                parameters,
+                unencoded,
+                longService,
+                list(TransitionProvision.FILE, new TypeReference<>() {}),
+                list("law/questions.yaml", new TypeReference<>() {}));
         check(book);
         return book;
     }
@@ -94,6 +101,15 @@ public final class LawBookReader {
             checkOmits(ruleSet);
         }
         book.transitions().forEach(clause -> checkTransition(book, clause));
+        for (OpenQuestion question : book.questions()) {
+            question.instruments().forEach(book::instrument);
+            for (String award : question.awards()) {
+                if (!book.awards().knows(award)) {
+                    throw new LawDataException(
+                            "law/questions.yaml, '" + question.key() + "' names the unknown award '" + award + "'.");
+                }
+            }
+        }
         for (Parameter parameter : book.parameters()) {
             for (Parameter.Value value : parameter.values()) {
                 if (book.jurisdiction(value.jurisdiction()).isEmpty()) {

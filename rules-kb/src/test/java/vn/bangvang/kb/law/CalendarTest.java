@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Walks the calendar from the first encoded day to five years after the last boundary. It proves that no day has a gap
@@ -46,6 +48,26 @@ class CalendarTest {
             }
         }
         return 0;
+    }
+
+    @ParameterizedTest(name = "within {0} days: {1}")
+    @CsvSource({"99, false", "100, true", "101, true"})
+    void warnsOfAnInstrumentThatLapsesWithinANumberOfDays(int days, boolean warned) {
+        LocalDate hundredDaysBefore = LocalDate.of(2027, 2, 28).minusDays(100);
+
+        assertThat(BOOK.lapsingWithin(hundredDaysBefore, days).stream()
+                        .anyMatch(instrument -> instrument.key().equals("nghi-dinh-152-2025")))
+                .isEqualTo(warned);
+    }
+
+    @Test
+    void onItsLastDayAnInstrumentStillCountsAndTheDayAfterNoMore() {
+        LocalDate last = LocalDate.of(2023, 12, 31);
+
+        assertThat(BOOK.lapsingWithin(last, 0)).extracting(Instrument::key).contains("nghi-dinh-91-2017");
+        assertThat(BOOK.lapsingWithin(last.plusDays(1), 0))
+                .extracting(Instrument::key)
+                .doesNotContain("nghi-dinh-91-2017");
     }
 
     @Test
