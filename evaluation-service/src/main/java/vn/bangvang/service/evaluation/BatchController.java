@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
@@ -218,8 +219,7 @@ class BatchController {
         private final String awards;
         private final AwardSelection selection;
         private final List<Map<String, Object>> results = new ArrayList<>();
-        private final Map<LocalDate, List<Integer>> byDay = new LinkedHashMap<>();
-        private final Map<LocalDate, RuleSet> laws = new LinkedHashMap<>();
+        private final Map<GoverningLaw, List<Integer>> byLaw = new LinkedHashMap<>();
         private final Map<Integer, Dossier> dossiers = new LinkedHashMap<>();
         private int offset;
 
@@ -242,9 +242,8 @@ class BatchController {
             results.add(result);
             try {
                 Dossier dossier = requests.dossier(json, access);
-                RuleSet law = requests.law(jurisdiction, asOf, dossier, access);
-                laws.put(law.asOf(), law);
-                byDay.computeIfAbsent(law.asOf(), day -> new ArrayList<>()).add(at);
+                GoverningLaw law = requests.governing(jurisdiction, asOf, dossier, access);
+                byLaw.computeIfAbsent(law, same -> new ArrayList<>()).add(at);
                 dossiers.put(at, dossier);
             } catch (ProblemException e) {
                 result.put("problem", Problems.part(e));
@@ -264,12 +263,8 @@ class BatchController {
 
         List<Map<String, Object>> finish() {
             List<Fresh> kept = new ArrayList<>();
-            byDay.forEach((day, places) -> {
+            byLaw.forEach((law, places) -> {
                 List<Dossier> together = places.stream().map(dossiers::get).toList();
-                RuleSet law = laws.get(day);
-                if (law == null) {
-                    throw new IllegalStateException("No law was kept for " + day);
-                }
                 List<Evaluation> evaluations = law.evaluate(together, selection);
                 for (int i = 0; i < places.size(); i++) {
                     Fresh fresh = Fresh.of(together.get(i), awards, evaluations.get(i));
@@ -285,7 +280,7 @@ class BatchController {
             List<Map<String, Object>> done = List.copyOf(results);
             offset += results.size();
             results.clear();
-            byDay.clear();
+            byLaw.clear();
             dossiers.clear();
             return done;
         }

@@ -77,7 +77,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             return UNUSABLE;
         }
-        Evaluation evaluation = Law.inForce(jurisdiction, day(dossier)).evaluate(dossier, Law.selection(awards));
+        Evaluation evaluation = Law.governing(
+                        jurisdiction, day(dossier), dossier.review().receivedOn())
+                .evaluate(dossier, Law.selection(awards));
         spec.commandLine()
                 .getOut()
                 .print(explain ? ExplanationWriter.explain(evaluation) : DossierJson.writePretty(evaluation) + "\n");

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.kb.engine.AwardSelection;
-import vn.bangvang.kb.engine.RuleSet;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
@@ -50,7 +50,7 @@ class EvaluationController {
             operationId = "evaluateDossier",
             summary = "Xét một hồ sơ",
             description =
-                    "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ và kết luận được lưu; Content-Location cho biết địa chỉ để xem lại, xét lại.",
+                    "Cùng một yêu cầu luôn được trả lời bằng cùng một nội dung. Hồ sơ và kết luận được lưu; Content-Location cho biết địa chỉ để xem lại, xét lại. Hồ sơ được tiếp nhận trước khi quy định thay đổi được xét theo điều khoản chuyển tiếp, nêu ở transition.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -90,10 +90,10 @@ class EvaluationController {
         AwardSelection selection = requests.selection(awards);
         Access access = Access.current();
         Dossier dossier = requests.dossier(new String(body, StandardCharsets.UTF_8), access);
-        RuleSet law = requests.law(jurisdiction, asOf, dossier, access);
+        GoverningLaw law = requests.governing(jurisdiction, asOf, dossier, access);
         Evaluation evaluation = Objects.requireNonNull(Timer.builder("bangvang.evaluations")
                 .description("Evaluations of single dossiers, by rule set")
-                .tag("ruleset", law.ref().id())
+                .tag("ruleset", law.ruleSet().ref().id())
                 .publishPercentileHistogram()
                 .register(meters)
                 .record(() -> law.evaluate(dossier, selection)));

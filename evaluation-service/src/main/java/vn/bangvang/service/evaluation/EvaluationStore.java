@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.Transition;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.audit.AuditLog;
 
@@ -66,7 +67,7 @@ class EvaluationStore {
                     awards,
                     evaluation.ruleSet().id(),
                     evaluation.ruleSet().contentHash(),
-                    evaluation.ruleSet().engine()));
+                    evaluation.ruleSet().engine() + later(evaluation.transition())));
             ByteBuffer bits = ByteBuffer.wrap(id);
             return new Fresh(
                     new UUID(bits.getLong(), bits.getLong()),
@@ -76,6 +77,13 @@ class EvaluationStore {
                     awards,
                     evaluation,
                     DossierJson.write(evaluation));
+        }
+
+        /** What else decides the answer where a later law is weighed too. */
+        private static String later(@Nullable Transition transition) {
+            return transition == null || transition.later() == null
+                    ? ""
+                    : "\n" + transition.later().id() + "\n" + transition.later().contentHash();
         }
     }
 

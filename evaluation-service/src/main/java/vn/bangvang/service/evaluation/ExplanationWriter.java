@@ -2,21 +2,28 @@ package vn.bangvang.service.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Criterion;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.Evidence;
 import vn.bangvang.model.verdict.Finding;
+import vn.bangvang.model.verdict.LawComparison;
 import vn.bangvang.model.verdict.NearestWay;
 import vn.bangvang.model.verdict.NotEncoded;
 import vn.bangvang.model.verdict.Outcome;
 import vn.bangvang.model.verdict.Reason;
 import vn.bangvang.model.verdict.Status;
+import vn.bangvang.model.verdict.Transition;
+import vn.bangvang.model.verdict.TransitionClause;
 import vn.bangvang.model.verdict.Verdict;
 import vn.bangvang.service.shared.Days;
 
 /** Puts an evaluation into sentences that a council member reads from top to bottom. */
 public final class ExplanationWriter {
+
+    private static final Set<String> SHOWN_WITH_THE_TRANSITION = Set.of("transition", "transition_comparison");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -29,11 +36,55 @@ public final class ExplanationWriter {
         writer.line("Bộ quy tắc " + evaluation.ruleSet().id() + " (ngày áp dụng " + Days.format(evaluation.asOf())
                 + ", địa bàn " + evaluation.jurisdiction() + ", mã nội dung "
                 + evaluation.ruleSet().contentHash().substring(0, 12) + ")");
+        Transition transition = evaluation.transition();
+        if (transition != null) {
+            writer.transition(transition);
+        }
         if (evaluation.verdicts().isEmpty()) {
             writer.line("Không có danh hiệu, hình thức khen thưởng nào dành cho đối tượng này.");
         }
-        evaluation.verdicts().forEach(writer::verdict);
+        for (Verdict verdict : evaluation.verdicts()) {
+            writer.verdict(verdict);
+            if (transition != null) {
+                transition.comparisons().stream()
+                        .filter(comparison -> comparison.award().equals(verdict.award()))
+                        .forEach(comparison -> writer.comparison(comparison, transition));
+            }
+        }
         return writer.text.toString();
+    }
+
+    private void transition(Transition transition) {
+        for (TransitionClause clause : transition.clauses()) {
+            line("Chuyển tiếp: " + clause.citation().text() + " ("
+                    + clause.source().label().toLowerCase(Locale.ROOT) + "). " + clause.text() + ".");
+            if (clause.note() != null) {
+                line("  " + clause.note());
+            }
+        }
+        line("  Quy định cũ: bộ quy tắc " + transition.former().id() + ".");
+        if (transition.later() != null) {
+            line("  Quy định mới: bộ quy tắc " + transition.later().id() + ".");
+        }
+        if (transition.notCompared() != null) {
+            line("  " + transition.notCompared());
+        }
+    }
+
+    private void comparison(LawComparison comparison, Transition transition) {
+        line("  So sánh hai quy định: " + comparison.favour().label() + ".");
+        line("    Theo quy định cũ (" + transition.former().id() + "): "
+                + comparison.former().label() + ".");
+        if (comparison.later() != null && transition.later() != null) {
+            line("    Theo quy định mới (" + transition.later().id() + "): "
+                    + comparison.later().label() + ".");
+        }
+        line("    Kết luận trên theo bộ quy tắc " + comparison.ruleSet() + ".");
+        Verdict setAside = comparison.setAside();
+        if (setAside != null && setAside.nearestWay() != null) {
+            line("    Theo quy định kia:");
+            setAside.nearestWay().missing().forEach(missing -> line("      - " + missing));
+        }
     }
 
     private void verdict(Verdict verdict) {
@@ -52,7 +103,9 @@ public final class ExplanationWriter {
                 .forEach(this::criterion);
         verdict.notEncoded().forEach(this::notEncoded);
         for (Caution caution : verdict.cautions()) {
-            line("  Lưu ý: " + caution.text());
+            if (!SHOWN_WITH_THE_TRANSITION.contains(caution.code())) {
+                line("  Lưu ý: " + caution.text());
+            }
         }
     }
 

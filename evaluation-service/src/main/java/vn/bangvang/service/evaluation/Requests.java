@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
@@ -47,15 +48,25 @@ class Requests {
                 reading.problems());
     }
 
-    /** The law that the request or else the dossier names. */
-    RuleSet law(String jurisdiction, @Nullable LocalDate asOf, Dossier dossier, Access access) {
+    /** The law that governs the dossier on the day that the request or else the dossier names. */
+    GoverningLaw governing(String jurisdiction, @Nullable LocalDate asOf, Dossier dossier, Access access) {
+        requirePlace(jurisdiction, access);
+        return rules.governing(
+                jurisdiction, day(asOf, dossier), dossier.review().receivedOn());
+    }
+
+    private void requirePlace(String jurisdiction, Access access) {
         if (rules.law().jurisdiction(jurisdiction).isPresent()) {
             access.requirePlace(jurisdiction);
         }
+    }
+
+    private RuleSet law(String jurisdiction, @Nullable LocalDate asOf, Dossier dossier, Access access) {
+        requirePlace(jurisdiction, access);
         return rules.inForce(jurisdiction, day(asOf, dossier));
     }
 
-    /** The law of a side of a comparison. */
+    /** The law of a side of a comparison: that of the day, whatever a transition keeps. */
     RuleSet law(
             @Nullable String ruleSet,
             @Nullable String jurisdiction,

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
@@ -90,8 +90,9 @@ class StoredController {
         Kept kept = kept(id);
         Dossier dossier = DossierJson.mapper().readValue(present(kept.content()), Dossier.class);
         Evaluation before = DossierJson.mapper().readValue(present(kept.result()), Evaluation.class);
-        RuleSet law = rules.inForce(kept.jurisdiction(), kept.asOf());
-        Evaluation now = law.evaluate(dossier, requests.selection(kept.awards()));
+        Evaluation now = rules.governing(
+                        kept.jurisdiction(), kept.asOf(), dossier.review().receivedOn())
+                .evaluate(dossier, requests.selection(kept.awards()));
         String repeated = DossierJson.write(now);
         boolean identical = repeated.equals(kept.result());
         return new Replay(
@@ -100,7 +101,7 @@ class StoredController {
                 kept.dossierHash(),
                 kept.resultHash(),
                 HexFormat.of().formatHex(EvaluationStore.sha256(repeated)),
-                before.ruleSet().equals(now.ruleSet()),
+                before.ruleSet().equals(now.ruleSet()) && Objects.equals(later(before), later(now)),
                 before.ruleSet(),
                 now.ruleSet(),
                 identical ? null : Comparison.of(before, now));
@@ -117,6 +118,10 @@ class StoredController {
         if (!hash.matches("[0-9a-f]{64}") || !store.erase(hash, Access.current().name())) {
             throw new ProblemException(ProblemType.NOT_FOUND, "Không có hồ sơ này.", "There is no such dossier.");
         }
+    }
+
+    private static @Nullable RuleSetRef later(Evaluation evaluation) {
+        return evaluation.transition() == null ? null : evaluation.transition().later();
     }
 
     private Kept kept(UUID id) {

@@ -3,7 +3,9 @@ package vn.bangvang.service.job;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.bangvang.kb.engine.Assessment;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
@@ -110,27 +112,27 @@ class ChunkEvaluator {
         List<Outcome> outcomes = new ArrayList<>(rows.size());
         AwardSelection selection = Selections.of(job.awards());
         for (int i = 0; i < rows.size(); i += COHORT) {
-            outcomes.addAll(outcomes(rows.subList(i, Math.min(i + COHORT, rows.size())), law, selection));
+            outcomes.addAll(outcomes(rows.subList(i, Math.min(i + COHORT, rows.size())), job, selection));
         }
         keep(claim, outcomes);
         evaluated.increment(outcomes.size());
     }
 
-    private static List<Outcome> outcomes(List<Row> rows, RuleSet law, AwardSelection selection) {
+    private List<Outcome> outcomes(List<Row> rows, Job job, AwardSelection selection) {
         try {
-            return assess(rows, law, selection);
+            return assess(rows, job, selection);
         } catch (RuntimeException e) {
             List<Outcome> outcomes = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                outcomes.add(alone(row, law, selection));
+                outcomes.add(alone(row, job, selection));
             }
             return outcomes;
         }
     }
 
-    private static Outcome alone(Row row, RuleSet law, AwardSelection selection) {
+    private Outcome alone(Row row, Job job, AwardSelection selection) {
         try {
-            return assess(List.of(row), law, selection).get(0);
+            return assess(List.of(row), job, selection).get(0);
         } catch (RuntimeException e) {
             LOG.error(
                     "A row of a screening cannot be evaluated: {}", e.getClass().getName());
@@ -138,18 +140,31 @@ class ChunkEvaluator {
         }
     }
 
-    private static List<Outcome> assess(List<Row> rows, RuleSet law, AwardSelection selection) {
+    private List<Outcome> assess(List<Row> rows, Job job, AwardSelection selection) {
         List<Outcome> outcomes = new ArrayList<>(rows.size());
-        List<Row> present = rows.stream().filter(row -> row.dossier() != null).toList();
-        List<Dossier> dossiers = present.stream()
-                .map(row -> DossierJson.mapper().readValue(row.dossier(), Dossier.class))
-                .toList();
-        List<Assessment> assessments = law.assess(dossiers, selection);
-        for (int i = 0; i < present.size(); i++) {
-            Map<String, String> statuses = new LinkedHashMap<>();
-            assessments.get(i).statuses().forEach((award, status) -> statuses.put(award, code(status)));
-            outcomes.add(new Outcome(present.get(i).n(), statuses, false));
+        Map<Optional<LocalDate>, GoverningLaw> laws = new HashMap<>();
+        Map<GoverningLaw, List<Long>> rowsByLaw = new LinkedHashMap<>();
+        Map<GoverningLaw, List<Dossier>> dossiersByLaw = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.dossier() == null) {
+                continue;
+            }
+            Dossier dossier = DossierJson.mapper().readValue(row.dossier(), Dossier.class);
+            GoverningLaw law = laws.computeIfAbsent(
+                    Optional.ofNullable(dossier.review().receivedOn()),
+                    received -> rules.governing(job.jurisdiction(), job.asOf(), received.orElse(null)));
+            rowsByLaw.computeIfAbsent(law, same -> new ArrayList<>()).add(row.n());
+            dossiersByLaw.computeIfAbsent(law, same -> new ArrayList<>()).add(dossier);
         }
+        dossiersByLaw.forEach((law, dossiers) -> {
+            List<Map<String, Status>> concluded = law.statuses(dossiers, selection);
+            List<Long> numbers = rowsByLaw.getOrDefault(law, List.of());
+            for (int i = 0; i < numbers.size(); i++) {
+                Map<String, String> statuses = new LinkedHashMap<>();
+                concluded.get(i).forEach((award, status) -> statuses.put(award, code(status)));
+                outcomes.add(new Outcome(numbers.get(i), statuses, false));
+            }
+        });
         rows.stream()
                 .filter(row -> row.dossier() == null)
                 .forEach(row -> outcomes.add(new Outcome(row.n(), Map.of(), false)));

@@ -210,9 +210,9 @@ class ResultController {
             @Parameter(description = "Số thứ tự trong phần.") @PathVariable long n) {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        String dossier = results.dossier(job, part, n, access);
-        return rules.inForce(job.jurisdiction(), job.asOf())
-                .evaluate(DossierJson.mapper().readValue(dossier, Dossier.class), Selections.of(job.awards()));
+        Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
+        return rules.governing(job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
+                .evaluate(dossier, Selections.of(job.awards()));
     }
 
     @Operation(operationId = "readScreeningRejections", summary = "Những ô sai của các dòng không đọc được, dạng CSV")

@@ -3,10 +3,12 @@ package vn.bangvang.service.screening;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.Transition;
 import vn.bangvang.service.list.ListSink;
 import vn.bangvang.service.list.ListedDossier;
 import vn.bangvang.service.list.Rejection;
@@ -141,38 +144,50 @@ final class Screening implements ListSink, AutoCloseable {
         List<Rejection> rejections = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
         Evaluation[] evaluations = new Evaluation[listed.size()];
-        byDay(listed).forEach((day, places) -> {
-            RuleSet ruleSet = inForce(day);
-            if (ruleSet == null) {
-                places.forEach(place -> rejections.add(noLaw(listed.get(place), day)));
-                return;
-            }
-            used.add(ruleSet.ref().id());
+        byLaw(listed, rejections).forEach((law, places) -> {
+            used.add(law.ruleSet().ref().id());
             List<Dossier> dossiers =
                     places.stream().map(place -> listed.get(place).dossier()).toList();
-            List<Evaluation> results = ruleSet.evaluate(dossiers, awards);
+            List<Evaluation> results = law.evaluate(dossiers, awards);
             for (int i = 0; i < places.size(); i++) {
                 evaluations[places.get(i)] = results.get(i);
+                addRuleSets(results.get(i).transition(), used);
             }
         });
         return chunk(listed, evaluations, used, rejections);
     }
 
-    private Map<LocalDate, List<Integer>> byDay(List<ListedDossier> listed) {
-        Map<LocalDate, List<Integer>> byDay = new LinkedHashMap<>();
-        for (int i = 0; i < listed.size(); i++) {
-            LocalDate received = listed.get(i).dossier().review().receivedOn();
-            LocalDate day = asOf != null ? asOf : received != null ? received : today;
-            byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(i);
+    private static void addRuleSets(@Nullable Transition transition, Set<String> used) {
+        if (transition != null) {
+            transition.comparisons().forEach(comparison -> used.add(comparison.ruleSet()));
         }
-        return byDay;
     }
 
-    private @Nullable RuleSet inForce(LocalDate day) {
+    /** The day of the question and the day of receipt: what decides which law governs. */
+    private record Dates(LocalDate day, @Nullable LocalDate receivedOn) {}
+
+    /** Dossiers that the same law governs are evaluated together; those whose day has no law are put aside. */
+    private Map<GoverningLaw, List<Integer>> byLaw(List<ListedDossier> listed, List<Rejection> rejections) {
+        Map<Dates, Optional<GoverningLaw>> laws = new HashMap<>();
+        Map<GoverningLaw, List<Integer>> byLaw = new LinkedHashMap<>();
+        for (int i = 0; i < listed.size(); i++) {
+            LocalDate received = listed.get(i).dossier().review().receivedOn();
+            Dates dates = new Dates(asOf != null ? asOf : received != null ? received : today, received);
+            Optional<GoverningLaw> law = laws.computeIfAbsent(dates, this::governing);
+            if (law.isPresent()) {
+                byLaw.computeIfAbsent(law.get(), key -> new ArrayList<>()).add(i);
+            } else {
+                rejections.add(noLaw(listed.get(i), dates.day()));
+            }
+        }
+        return byLaw;
+    }
+
+    private Optional<GoverningLaw> governing(Dates dates) {
         try {
-            return rules.inForce(jurisdiction, day);
+            return Optional.of(rules.governing(jurisdiction, dates.day(), dates.receivedOn()));
         } catch (RuleSetNotInForceException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

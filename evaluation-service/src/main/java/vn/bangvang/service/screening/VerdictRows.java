@@ -64,7 +64,7 @@ final class VerdictRows {
             row.add(earliest(verdict));
             row.add(citations(verdict));
             row.add(verdict.cautions().stream().map(Caution::text).collect(Collectors.joining("\n")));
-            row.add(evaluation.ruleSet().id());
+            row.add(evaluation.ruleSetOf(verdict.award()));
             SafeCsv.append(rows, row);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
@@ -32,6 +33,20 @@ public final class Law {
     public static RuleSet inForce(String jurisdiction, LocalDate day) {
         try {
             return book().inForce(jurisdiction, day);
+        } catch (RuleSetNotInForceException | UnknownJurisdictionException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The law that governs a dossier of a command.
+     *
+     * @param receivedOn day of receipt; absent where the dossier does not say
+     * @throws UsageException if there is no such place or the day has no law
+     */
+    public static GoverningLaw governing(String jurisdiction, LocalDate day, @Nullable LocalDate receivedOn) {
+        try {
+            return book().governing(jurisdiction, day, receivedOn);
         } catch (RuleSetNotInForceException | UnknownJurisdictionException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -59,6 +59,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aDossierReceivedBeforeTheLawChangedIsJudgedByTheFormerOne() throws IOException {
+        String received = DOSSIER.replace("{\"year\":2025}", "{\"year\":2025,\"receivedOn\":\"2026-09-30\"}");
+
+        assertThat(evaluate(received, "--as-of", "2026-10-01", "--explain").out())
+                .contains("Bộ quy tắc vn-2025-08-05")
+                .contains("Chuyển tiếp: Điều 4 Luật 06/2026/QH16");
+    }
+
+    @Test
     void aDayWithoutLawIsUnusable() throws IOException {
         CommandRun run = evaluate(DOSSIER, "--as-of", "2003-01-01");
 

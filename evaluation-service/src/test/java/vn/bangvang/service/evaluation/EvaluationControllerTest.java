@@ -102,6 +102,38 @@ class EvaluationControllerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-10-01, 2026-09-30, vn-2025-08-05, Điều 4",
+        "2025-07-01, 2025-06-30, vn-2024-02-24, Điều 60 khoản 3",
+    })
+    void aDossierReceivedBeforeTheLawChangedIsUnderTheFormerOneAndTheClauseIsCited(
+            String asOf, String receivedOn, String ruleSet, String place) {
+        MvcTestResult answer = post("?asOf=" + asOf, received(receivedOn));
+
+        assertThat(answer).bodyJson().extractingPath("$.ruleSet.id").isEqualTo(ruleSet);
+        assertThat(answer).bodyJson().extractingPath("$.asOf").isEqualTo(asOf);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.transition.clauses[0].citation.place")
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-01, vn-2026-10-01", "2025-07-01, vn-2025-07-01"})
+    void aDossierReceivedOnTheDayOfTheChangeIsUnderTheLawOfTheDay(String day, String ruleSet) {
+        MvcTestResult answer = post("?asOf=" + day, received(day));
+
+        assertThat(answer).bodyJson().extractingPath("$.ruleSet.id").isEqualTo(ruleSet);
+        assertThat(answer).bodyJson().doesNotHavePath("$.transition");
+    }
+
+    private static String received(String day) {
+        return DOSSIER.replace("{\"year\":2025}", "{\"year\":2024,\"receivedOn\":\"" + day + "\"}")
+                .replace("\"year\":2024},", "\"year\":2023},")
+                .replace("\"year\":2025}]", "\"year\":2024}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',                                       400, as-of-required",
         "?asOf=2003-01-01,                         422, rule-set-not-in-force",
         "?asOf=soon,                               400, invalid-parameter",

@@ -66,6 +66,43 @@ class StoredEvaluationTest {
     }
 
     @Test
+    void aDossierUnderATransitionIsRepeatedToTheByte() {
+        MvcTestResult answer = http.post()
+                .uri("/api/v1/evaluations?asOf=2026-11-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(received("S-11", "2026-09-30"))
+                .exchange();
+
+        MvcTestResult replay = http.post().uri(location(answer) + "/replay").exchange();
+
+        assertThat(replay).bodyJson().extractingPath("$.kept.id").isEqualTo("vn-2025-08-05");
+        assertThat(replay).bodyJson().extractingPath("$.identical").isEqualTo(true);
+        assertThat(replay).bodyJson().extractingPath("$.ruleSetUnchanged").isEqualTo(true);
+    }
+
+    @Test
+    void eachDossierOfAnArrayIsUnderTheLawThatItsDayOfReceiptLeadsTo() {
+        MvcTestResult answer = http.post()
+                .uri("/api/v1/evaluations:batch?asOf=2026-11-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("[" + received("B-4", "2026-09-30") + "," + received("B-5", "2026-10-01") + "]")
+                .exchange();
+
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[0].evaluation.ruleSet.id")
+                .isEqualTo("vn-2025-08-05");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[1].evaluation.ruleSet.id")
+                .isEqualTo("vn-2026-10-01");
+    }
+
+    private static String received(String id, String day) {
+        return dossier(id, "U1").replace("\"review\":{", "\"review\":{\"receivedOn\":\"" + day + "\",");
+    }
+
+    @Test
     void aRepetitionThatDiffersSaysWhere() {
         String location = location(evaluate("S-5", "U1"));
         jdbc.sql(

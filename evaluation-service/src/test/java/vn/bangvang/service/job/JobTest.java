@@ -69,6 +69,25 @@ class JobTest {
     }
 
     @Test
+    void rowsReceivedBeforeTheLawChangedAreUnderTheFormerOne() {
+        String list =
+                "Mã hồ sơ,Họ và tên,Nhóm đối tượng,Năm xét,Ngày tiếp nhận hồ sơ,Đề nghị xét tặng,Mức độ HTNV,Danh hiệu đã có,Sáng kiến,Kỷ luật,Vụ việc đang xem xét,Xác nhận của đơn vị,Ngày tuyển dụng,Thời gian nghỉ\n"
+                        + "CT-1,Lò Thị Mai,Viên chức,2023,30/6/2025,LĐTT,2023: HTTNV,không,không,không,không,tất cả,3/7/2023,không\n"
+                        + "CT-2,Lò Thị Mai,Viên chức,2023,1/7/2025,LĐTT,2023: HTTNV,không,không,không,không,tất cả,3/7/2023,không\n";
+        UUID id = start(list);
+        finished(id);
+
+        JsonNode results = json(get("/api/v1/screenings/" + id + "/results"));
+
+        assertThat(results.at("/results/0/statuses/advanced_worker").asString()).isEqualTo("not_eligible");
+        assertThat(results.at("/results/1/statuses/advanced_worker").asString()).isEqualTo("needs_review");
+        assertThat(json(get("/api/v1/screenings/" + id + "/rows/1/1"))
+                        .at("/ruleSet/id")
+                        .asString())
+                .isEqualTo("vn-2024-02-24");
+    }
+
+    @Test
     void resultsAreReadPageByPage() {
         UUID id = start(list(1, 25));
         finished(id);

@@ -118,6 +118,22 @@ class ScreenCommandTest {
     }
 
     @Test
+    void eachRowIsUnderTheLawThatItsDayOfReceiptLeadsTo() {
+        String list = HEADER
+                + EXCELLENT.replace("20/1/2026", "29/9/2026")
+                + EXCELLENT.replace("HS-2", "HS-4").replace("20/1/2026", "1/10/2026")
+                + EXCELLENT.replace("HS-2", "HS-5").replace("20/1/2026", "30/9/2026");
+
+        Screened screened = Screened.text(folder, list, "--as-of", "2026-11-01");
+
+        assertThat(screened.verdicts())
+                .extracting(row -> row.get("Mã hồ sơ") + " " + row.get("Bộ quy tắc"))
+                .containsExactly("HS-2 vn-2025-08-05", "HS-4 vn-2026-10-01", "HS-5 vn-2025-08-05");
+        assertThat(screened.verdicts().get(0).get("Lưu ý")).contains("Điều 4 Luật 06/2026/QH16");
+        assertThat(screened.run().out()).contains("Bộ quy tắc: vn-2025-08-05, vn-2026-10-01");
+    }
+
+    @Test
     void oneDayMayBeSetForTheWholeList() {
         Screened screened = Screened.text(folder, HEADER + EXCELLENT, "--as-of", "2025-07-15");
 

@@ -54,6 +54,7 @@ public final class Assessment {
                 ruleSet.asOf(),
                 dossier.review().year(),
                 dossier.review().receivedOn(),
+                null,
                 verdicts);
     }
 }

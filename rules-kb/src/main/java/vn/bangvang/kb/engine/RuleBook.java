@@ -1,9 +1,11 @@
 package vn.bangvang.kb.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.authoring.LongServiceRules;
 import vn.bangvang.kb.law.Jurisdiction;
 import vn.bangvang.kb.law.LawBook;
@@ -11,8 +13,10 @@ import vn.bangvang.kb.law.LawBookReader;
 import vn.bangvang.kb.law.LawSource;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
+import vn.bangvang.kb.law.TransitionProvision;
 import vn.bangvang.kb.law.UnknownJurisdictionException;
 import vn.bangvang.model.verdict.RuleSetRef;
+import vn.bangvang.model.verdict.TransitionEffect;
 
 /**
  * The law with its rules: the way in for whoever evaluates dossiers.
@@ -94,12 +98,63 @@ public final class RuleBook {
      * @throws RuleSetNotInForceException if no rule set covers the day
      */
     public RuleSet inForce(String jurisdiction, LocalDate day) {
-        RuleSetDefinition definition = law.ruleSet(jurisdiction, day);
+        return ruleSet(jurisdiction, day, day);
+    }
+
+    /**
+     * The law that governs a dossier in a place on a day: that of the day, or a former one where a transition clause
+     * keeps it for dossiers received before the law changed.
+     *
+     * <p>A clause leads back to the last day of the law before it, and from there the clauses of earlier changes may
+     * lead further back. A change without a clause is passed over: the law after it governs.
+     *
+     * @param jurisdiction key of the place
+     * @param asOf the day on which the dossier is judged
+     * @param receivedOn the day of its receipt; absent where it is not known
+     * @throws UnknownJurisdictionException if there is no such place
+     * @throws RuleSetNotInForceException if no rule set covers the day
+     */
+    public GoverningLaw governing(String jurisdiction, LocalDate asOf, @Nullable LocalDate receivedOn) {
+        RuleSet ofTheDay = inForce(jurisdiction, asOf);
+        List<TransitionProvision> possible = law.transitionsUpTo(jurisdiction, asOf);
+        if (receivedOn == null) {
+            return GoverningLaw.ofUnknownReceipt(law, ofTheDay, possible);
+        }
+        List<TransitionProvision> applied = new ArrayList<>();
+        List<TransitionProvision> withoutEffect = new ArrayList<>();
+        LocalDate lawDay = asOf;
+        @Nullable RuleSet later = null;
+        for (TransitionProvision clause : possible) {
+            if (!clause.isFor(receivedOn)) {
+                continue;
+            }
+            if (changesNothing(jurisdiction, clause)) {
+                withoutEffect.add(clause);
+                continue;
+            }
+            if (later == null && clause.effect() == TransitionEffect.MORE_FAVOURABLE) {
+                later = ruleSet(jurisdiction, lawDay, asOf);
+            }
+            applied.add(clause);
+            lawDay = clause.lastFormerDay();
+        }
+        RuleSet governing = applied.isEmpty() ? ofTheDay : ruleSet(jurisdiction, lawDay, asOf);
+        return GoverningLaw.of(law, governing, later, applied, withoutEffect);
+    }
+
+    /** Whether the rules before and after the change are the same as far as they are known. */
+    private boolean changesNothing(String jurisdiction, TransitionProvision clause) {
+        return clause.effect() == TransitionEffect.NOT_CONFIRMED
+                || law.ruleSet(jurisdiction, clause.from()).equals(law.ruleSet(jurisdiction, clause.lastFormerDay()));
+    }
+
+    private RuleSet ruleSet(String jurisdiction, LocalDate lawDay, LocalDate asOf) {
+        RuleSetDefinition definition = law.ruleSet(jurisdiction, lawDay);
         Jurisdiction place = law.jurisdiction(jurisdiction).orElseThrow();
         CompiledRuleSet rules =
                 compiled.computeIfAbsent(definition.id(), id -> new CompiledRuleSet(definition, law, library));
         RuleSetRef ref = new RuleSetRef(definition.id(), contentHash(definition), EngineVersion.current());
-        return new RuleSet(rules, law, place, day, ref);
+        return new RuleSet(rules, law, place, lawDay, asOf, ref);
     }
 
     /** SHA-256 over every text that decides a verdict under a rule set, in hexadecimal. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.Instrument;
@@ -24,7 +23,7 @@ import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.RuleSetRef;
 
 /**
- * The law of one place on one day, ready to be applied.
+ * The law of one place on one day, ready to be applied on that day or, where a transition keeps it, on a later one.
  *
  * <p>Equal dossiers give equal evaluations, whatever else is evaluated with them. Safe for use by several threads.
  */
@@ -33,17 +32,25 @@ public final class RuleSet {
     private final CompiledRuleSet compiled;
     private final LawBook book;
     private final Jurisdiction jurisdiction;
+    private final LocalDate lawDay;
     private final LocalDate asOf;
     private final RuleSetRef ref;
     private final Setting setting;
 
-    RuleSet(CompiledRuleSet compiled, LawBook book, Jurisdiction jurisdiction, LocalDate asOf, RuleSetRef ref) {
+    RuleSet(
+            CompiledRuleSet compiled,
+            LawBook book,
+            Jurisdiction jurisdiction,
+            LocalDate lawDay,
+            LocalDate asOf,
+            RuleSetRef ref) {
         this.compiled = compiled;
         this.book = book;
         this.jurisdiction = jurisdiction;
+        this.lawDay = lawDay;
         this.asOf = asOf;
         this.ref = ref;
-        this.setting = new Setting(book.awards(), book.parameters(jurisdiction.key(), asOf), asOf);
+        this.setting = new Setting(book.awards(), book.parameters(jurisdiction.key(), lawDay), asOf);
     }
 
     /** Key, content hash and engine version: what a verdict is reproduced by. */
@@ -61,7 +68,12 @@ public final class RuleSet {
         return jurisdiction;
     }
 
-    /** The day by which the rule set was chosen. */
+    /** The day whose law this is. */
+    public LocalDate lawDay() {
+        return lawDay;
+    }
+
+    /** The day on which it is applied; later than that of the law where a transition keeps former law. */
     public LocalDate asOf() {
         return asOf;
     }
@@ -73,7 +85,7 @@ public final class RuleSet {
 
     /** What this rule set holds, award by award. */
     public RuleSetDescription describe() {
-        return Describer.describe(compiled, book, jurisdiction.key(), asOf);
+        return Describer.describe(compiled, book, jurisdiction.key(), lawDay);
     }
 
     /** Evaluates one dossier. */
@@ -136,17 +148,17 @@ public final class RuleSet {
     }
 
     VerdictWriter writerFor(Dossier dossier) {
-        return new VerdictWriter(book, standingCautions(dossier), dossier);
+        return new VerdictWriter(book, standingCautions(), dossier);
     }
 
-    private List<Caution> standingCautions(Dossier dossier) {
+    private List<Caution> standingCautions() {
         List<Caution> cautions = new ArrayList<>(compiled.definition().cautions());
         localRules().ifPresent(cautions::add);
         if (jurisdiction.note() != null) {
             cautions.add(new Caution("place_note", jurisdiction.note()));
         }
         for (String key : compiled.definition().pending()) {
-            cautions.add(pending(book.instrument(key), dossier.review().receivedOn()));
+            cautions.add(pending(book.instrument(key)));
         }
         return cautions;
     }
@@ -157,7 +169,7 @@ public final class RuleSet {
             return Optional.empty();
         }
         boolean ownRuleSet = compiled.definition().jurisdiction().equals(jurisdiction.key());
-        List<Instrument> notEncoded = book.notEncodedOf(jurisdiction.key(), asOf);
+        List<Instrument> notEncoded = book.notEncodedOf(jurisdiction.key(), lawDay);
         if (ownRuleSet && notEncoded.isEmpty()) {
             return Optional.empty();
         }
@@ -167,18 +179,10 @@ public final class RuleSet {
         return Optional.of(new Caution("local_rules", applied + missing + (named.isEmpty() ? "" : ": " + named) + "."));
     }
 
-    private static Caution pending(Instrument instrument, @Nullable LocalDate receivedOn) {
-        boolean receivedBefore = receivedOn != null
-                && instrument.effectiveFrom() != null
-                && receivedOn.isBefore(instrument.effectiveFrom());
-        return receivedBefore
-                ? new Caution(
-                        "transition",
-                        "Hồ sơ được tiếp nhận trước khi " + instrument.shortTitle()
-                                + " có hiệu lực nên xét theo quy định cũ; nếu quy định mới có lợi hơn thì áp dụng quy định mới, nhưng chưa có văn bản để so sánh.")
-                : new Caution(
-                        "pending_amendment",
-                        instrument.shortTitle()
-                                + " đã có hiệu lực nhưng chưa có văn bản để mã hóa; kết luận này theo quy định trước khi sửa đổi.");
+    private static Caution pending(Instrument instrument) {
+        return new Caution(
+                "pending_amendment",
+                instrument.shortTitle()
+                        + " đã có hiệu lực nhưng chưa có văn bản để mã hóa; kết luận này theo quy định trước khi sửa đổi.");
     }
 }

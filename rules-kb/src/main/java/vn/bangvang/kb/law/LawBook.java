@@ -20,6 +20,7 @@ public final class LawBook {
     private final List<Parameter> parameters;
     private final Map<String, List<UnencodedProvision>> unencoded;
     private final Map<String, LongServiceTable> longService;
+    private final List<TransitionProvision> transitions;
     private final List<OpenQuestion> questions;
 
     LawBook(
@@ -30,6 +31,7 @@ public final class LawBook {
             List<Parameter> parameters,
             Map<String, List<UnencodedProvision>> unencoded,
             Map<String, LongServiceTable> longService,
+            List<TransitionProvision> transitions,
             List<OpenQuestion> questions) {
         this.awards = new AwardCatalogue(awards);
         this.instruments = index(instruments, Instrument::key, "instrument");
@@ -38,6 +40,8 @@ public final class LawBook {
         this.parameters = List.copyOf(parameters);
         this.unencoded = Map.copyOf(unencoded);
         this.longService = Map.copyOf(longService);
+        this.transitions = List.copyOf(
+                index(transitions, TransitionProvision::id, "transition").values());
         this.questions = List.copyOf(questions);
     }
 
@@ -154,6 +158,20 @@ public final class LawBook {
     /** The table by which an instrument rewards long service, if it has one. */
     public Optional<LongServiceTable> longServiceOf(String instrument) {
         return Optional.ofNullable(longService.get(instrument));
+    }
+
+    /** Every transition clause. */
+    public List<TransitionProvision> transitions() {
+        return transitions;
+    }
+
+    /** The transition clauses of the changes of law up to a day in a place, the latest change first. */
+    public List<TransitionProvision> transitionsUpTo(String jurisdiction, LocalDate day) {
+        List<String> places = lineage(jurisdiction);
+        return transitions.stream()
+                .filter(clause -> !clause.from().isAfter(day) && places.contains(clause.jurisdiction()))
+                .sorted(Comparator.comparing(TransitionProvision::from).reversed())
+                .toList();
     }
 
     /**

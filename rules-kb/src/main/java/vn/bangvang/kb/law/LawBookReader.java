@@ -11,6 +11,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.bangvang.model.verdict.TransitionEffect;
 
 /** Reads the law data from its YAML files and refuses what contradicts itself. */
 public final class LawBookReader {
@@ -69,6 +70,7 @@ public final class LawBookReader {
                 parameters,
                 unencoded,
                 longService,
+                list(TransitionProvision.FILE, new TypeReference<>() {}),
                 list("law/questions.yaml", new TypeReference<>() {}));
         check(book);
         return book;
@@ -98,6 +100,7 @@ public final class LawBookReader {
             ruleSet.instruments().forEach(instrument -> checkSpans(book, ruleSet, instrument));
             checkOmits(ruleSet);
         }
+        book.transitions().forEach(clause -> checkTransition(book, clause));
         for (OpenQuestion question : book.questions()) {
             question.instruments().forEach(book::instrument);
             for (String award : question.awards()) {
@@ -133,6 +136,26 @@ public final class LawBookReader {
                                 + "/not-encoded.yaml names the unknown award '" + award + "'.");
                     }
                 }
+            }
+        }
+    }
+
+    private static void checkTransition(LawBook book, TransitionProvision clause) {
+        book.instrument(clause.instrument());
+        if (book.jurisdiction(clause.jurisdiction()).isEmpty()) {
+            throw new LawDataException(
+                    "The transition '" + clause.id() + "' is for the unknown place '" + clause.jurisdiction() + "'.");
+        }
+        if (clause.receivedBefore().isAfter(clause.from())) {
+            throw new LawDataException("The transition '" + clause.id() + "' keeps dossiers received until "
+                    + clause.receivedBefore() + " under the law before " + clause.from() + ".");
+        }
+        if (clause.effect() != TransitionEffect.NOT_CONFIRMED) {
+            try {
+                book.ruleSet(clause.jurisdiction(), clause.lastFormerDay());
+            } catch (RuleSetNotInForceException e) {
+                throw new LawDataException(
+                        "The transition '" + clause.id() + "' keeps a former law that no rule set holds.", e);
             }
         }
     }

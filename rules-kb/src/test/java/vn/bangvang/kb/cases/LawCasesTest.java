@@ -32,7 +32,10 @@ class LawCasesTest {
         assertThat(reading.problems()).as("problems of the dossier").isEmpty();
 
         for (LocalDate day : lawCase.asOf()) {
-            Verdict verdict = BOOK.inForce(lawCase.jurisdiction(), day)
+            Verdict verdict = BOOK.governing(
+                            lawCase.jurisdiction(),
+                            day,
+                            reading.dossier().review().receivedOn())
                     .evaluate(reading.dossier(), AwardSelection.of(List.of(lawCase.award())))
                     .verdicts()
                     .get(0);

@@ -26,6 +26,7 @@ class ContentHashTest {
         "law/luat-06-2022-qh15/not-encoded.yaml, true",
         "law/awards.yaml, true",
         "law/instruments.yaml, true",
+        "law/transitions.yaml, true",
         "parameters/shares.yaml, true",
         "rule-sets/vn-2025-08-05.yaml, true",
         "rule-sets/vn-2017-10-01.yaml, false",

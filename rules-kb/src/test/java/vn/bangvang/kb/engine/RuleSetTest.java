@@ -21,7 +21,6 @@ import vn.bangvang.kb.law.LawSource;
 import vn.bangvang.model.dossier.AnnualRating;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.dossier.Rating;
-import vn.bangvang.model.dossier.Review;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.Outcome;
@@ -142,31 +141,17 @@ class RuleSetTest {
 
     @Test
     void verdictsFromTheDayOfThePendingAmendmentSayThatItsTextIsAwaited() {
-        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), null)).contains("pending_amendment");
+        assertThat(cautions("vn", LocalDate.of(2026, 10, 1))).contains("pending_amendment");
     }
 
     @Test
     void verdictsOfTheDayBeforeThePendingAmendmentDoNot() {
-        assertThat(cautions("vn", LocalDate.of(2026, 9, 30), null)).doesNotContain("pending_amendment");
-    }
-
-    @Test
-    void aDossierReceivedBeforeThePendingAmendmentStaysUnderTheFormerTextAndIsToldOfTheTransition() {
-        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 9, 30)))
-                .contains("transition")
-                .doesNotContain("pending_amendment");
-    }
-
-    @Test
-    void aDossierReceivedOnTheDayOfThePendingAmendmentIsUnderIt() {
-        assertThat(cautions("vn", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 1)))
-                .contains("pending_amendment")
-                .doesNotContain("transition");
+        assertThat(cautions("vn", LocalDate.of(2026, 9, 30))).doesNotContain("pending_amendment");
     }
 
     @Test
     void aPlaceWhoseRulesAreNotAtHandIsJudgedByCentralLawAndToldSo() {
-        assertThat(cautions("vn-lai-chau", LocalDate.of(2026, 2, 1), null)).contains("local_rules");
+        assertThat(cautions("vn-lai-chau", LocalDate.of(2026, 2, 1))).contains("local_rules");
     }
 
     @Test
@@ -183,7 +168,7 @@ class RuleSetTest {
     void aPlaceThatHasRegulatedInFullHasNoCautionFromThatDay() {
         assertThat(localRules("vn-bac-ninh", LocalDate.of(2025, 12, 14)))
                 .endsWith(": Quyết định 13/2024/QĐ-UBND tỉnh Bắc Ninh.");
-        assertThat(cautions("vn-bac-ninh", LocalDate.of(2025, 12, 15), null)).doesNotContain("local_rules");
+        assertThat(cautions("vn-bac-ninh", LocalDate.of(2025, 12, 15))).doesNotContain("local_rules");
     }
 
     @Test
@@ -208,12 +193,8 @@ class RuleSetTest {
                 .orElseThrow();
     }
 
-    private static List<String> cautions(
-            String jurisdiction, LocalDate day, @org.jspecify.annotations.Nullable LocalDate receivedOn) {
+    private static List<String> cautions(String jurisdiction, LocalDate day) {
         Dossier dossier = new Population(1, 2025).dossier(1);
-        dossier = dossier.toBuilder()
-                .review(new Review(2025, null, receivedOn, null))
-                .build();
         return BOOK
                 .inForce(jurisdiction, day)
                 .evaluate(dossier, AwardSelection.all())

@@ -13,6 +13,7 @@ import vn.bangvang.kb.cases.CaseCheck;
 import vn.bangvang.kb.cases.LawCase;
 import vn.bangvang.kb.cases.LawCases;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.json.DossierJson;
@@ -65,7 +66,7 @@ final class CaseRun {
     }
 
     private static RuleSet ruleSet(RuleBook book, Prepared prepared) {
-        return book.inForce(prepared.lawCase().jurisdiction(), prepared.day());
+        return governing(book, prepared).ruleSet();
     }
 
     private static boolean isTouched(RuleBook changed, RuleBook shipped, Prepared any) {
@@ -73,9 +74,16 @@ final class CaseRun {
         return !changed.contentHash(before.definition()).equals(before.ref().contentHash());
     }
 
+    private static GoverningLaw governing(RuleBook book, Prepared prepared) {
+        return book.governing(
+                prepared.lawCase().jurisdiction(),
+                prepared.day(),
+                prepared.dossier().review().receivedOn());
+    }
+
     private static boolean noticed(RuleBook changed, List<Prepared> together) {
         for (Prepared prepared : together) {
-            var verdicts = ruleSet(changed, prepared)
+            var verdicts = governing(changed, prepared)
                     .evaluate(
                             prepared.dossier(),
                             AwardSelection.of(List.of(prepared.lawCase().award())))
