@@ -11,6 +11,7 @@ import vn.bangvang.service.ruleset.AwardsCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
 import vn.bangvang.service.screening.ScreenCommand;
 import vn.bangvang.service.screening.TemplateCommand;
+import vn.bangvang.service.selection.CheckCommand;
 import vn.bangvang.service.shared.UsageException;
 
 /** The command line. */
@@ -26,6 +27,7 @@ import vn.bangvang.service.shared.UsageException;
         footer = {"", "Thêm trợ giúp về một lệnh: bang-vang help LỆNH"},
         subcommands = {
             ScreenCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             AwardsCommand.class,
             TemplateCommand.class,
