@@ -1,6 +1,7 @@
 package vn.bangvang.kb.selection;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ final class Facts {
 
     private static final String MOVEMENTS = "các phong trào thi đua trong năm của đơn vị";
     private static final int MONTHS = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Facts() {}
 
@@ -62,7 +64,7 @@ final class Facts {
         return Measured.fact(
                 date == null ? null : Boolean.valueOf(!date.isBefore(since)),
                 "Quy chế đang áp dụng",
-                "ban hành từ ngày " + since,
+                "ban hành từ ngày " + DAY.format(since),
                 "ngày của quy chế thi đua, khen thưởng mà đơn vị đang áp dụng");
     }
 
@@ -307,7 +309,7 @@ final class Facts {
         return movements(
                 yearly,
                 what,
-                "chậm nhất " + latest,
+                "chậm nhất ngày " + DAY.format(latest),
                 "ngày phát động của từng phong trào",
                 movement -> movement.launchedOn() == null
                         ? null
@@ -366,7 +368,7 @@ final class Facts {
         return scope.each(
                 "Đề nghị khen thưởng phong trào, chuyên đề gắn với một phong trào của đợt",
                 "mọi đề nghị",
-                "loại hình, thành tích đề nghị (tên phong trào) của từng đề nghị; " + MOVEMENTS,
+                movements == null ? MOVEMENTS : "loại hình, thành tích đề nghị (tên phong trào) của từng đề nghị",
                 proposal -> linked(proposal, movements == null ? null : names));
     }
 

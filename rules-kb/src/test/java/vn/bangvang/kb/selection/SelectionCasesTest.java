@@ -37,10 +37,16 @@ class SelectionCasesTest {
     private static final LawBook LAW = LawBookReader.read(LawSource.shipped());
     private static final RoundChecks CHECKS = RoundChecks.load(LAW);
     private static final Set<String> FILE_KEYS = Set.of("round", "facts", "dossiers", "cases");
-    private static final Set<String> CASE_KEYS =
-            Set.of("case", "list", "round", "facts", "change", "check", "expect");
+    private static final Set<String> CASE_KEYS = Set.of("case", "list", "round", "facts", "change", "check", "expect");
 
-    record Case(String name, JsonNode round, JsonNode facts, JsonNode dossiers, JsonNode list, String check, JsonNode expected) {
+    record Case(
+            String name,
+            JsonNode round,
+            JsonNode facts,
+            JsonNode dossiers,
+            JsonNode list,
+            String check,
+            JsonNode expected) {
 
         @Override
         public String toString() {

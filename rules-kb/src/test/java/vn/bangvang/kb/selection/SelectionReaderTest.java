@@ -20,7 +20,8 @@ class SelectionReaderTest {
         SelectionData data = SelectionReader.read(LAW, SelectionReader.shipped());
 
         assertThat(data.letters())
-                .extracting(file -> file.letter().id(), file -> file.requirements().size())
+                .extracting(
+                        file -> file.letter().id(), file -> file.requirements().size())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("lai-chau-2020", 14),
                         org.assertj.core.api.Assertions.tuple("lai-chau-2024", 16),
