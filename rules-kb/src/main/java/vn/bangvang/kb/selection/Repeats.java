@@ -292,13 +292,21 @@ final class Repeats {
         Set<String> noticed = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         for (List<Held> holders : titles.values()) {
+            Set<String> all = new HashSet<>();
+            Map<String, Set<String>> byDecision = new LinkedHashMap<>();
             for (Held one : holders) {
-                for (Held other : holders) {
-                    if (!one.entry().identity().equals(other.entry().identity())) {
-                        boolean sameDecision =
-                                one.number() != null && one.number().equals(other.number());
-                        (sameDecision ? noticed : unknown).add(one.entry().id());
-                    }
+                all.add(one.entry().identity());
+                if (one.number() != null) {
+                    byDecision
+                            .computeIfAbsent(one.number(), number -> new HashSet<>())
+                            .add(one.entry().identity());
+                }
+            }
+            for (Held one : holders) {
+                boolean sameDecision = one.number() != null
+                        && byDecision.getOrDefault(one.number(), Set.of()).size() > 1;
+                if (all.size() > 1) {
+                    (sameDecision ? noticed : unknown).add(one.entry().id());
                 }
             }
         }
