@@ -15,6 +15,7 @@ import vn.bangvang.service.ruleset.MapCommand;
 import vn.bangvang.service.ruleset.VocabularyCommand;
 import vn.bangvang.service.screening.ScreenCommand;
 import vn.bangvang.service.screening.TemplateCommand;
+import vn.bangvang.service.selection.CheckCommand;
 import vn.bangvang.service.shared.UsageException;
 
 /** The command line. */
@@ -30,6 +31,7 @@ import vn.bangvang.service.shared.UsageException;
         footer = {"", "Thêm trợ giúp về một lệnh: bang-vang help LỆNH"},
         subcommands = {
             ScreenCommand.class,
+            CheckCommand.class,
             EvaluateCommand.class,
             AwardsCommand.class,
             TemplateCommand.class,

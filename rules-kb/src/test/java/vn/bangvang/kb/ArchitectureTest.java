@@ -22,7 +22,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLawAsDataKnowsNoDrools = noClasses()
             .that()
-            .resideInAnyPackage("..law..", "..json..", "..procedure..")
+            .resideInAnyPackage("..law..", "..json..", "..procedure..", "..selection..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
