@@ -172,6 +172,7 @@ class SelectionCasesTest {
                         asOf,
                         dossier.review().year(),
                         dossier.review().receivedOn(),
+                        null,
                         verdicts));
     }
 
