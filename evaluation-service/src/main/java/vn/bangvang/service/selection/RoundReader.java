@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.AwardSelection;
+import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.kb.engine.RuleSet;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.kb.selection.Round;
 import vn.bangvang.model.dossier.Dossier;
@@ -56,14 +56,14 @@ final class RoundReader implements ListSink {
     /** Adds what waits. */
     void finish() {
         Evaluation[] evaluations = new Evaluation[cohort.size()];
-        byDay().forEach((day, places) -> {
-            RuleSet ruleSet = inForce(day);
-            if (ruleSet == null) {
+        byDates().forEach((dates, places) -> {
+            GoverningLaw law = governing(dates);
+            if (law == null) {
                 withoutLaw += places.size();
                 return;
             }
             List<Evaluation> results =
-                    ruleSet.evaluate(places.stream().map(cohort::get).toList(), AwardSelection.nominated());
+                    law.evaluate(places.stream().map(cohort::get).toList(), AwardSelection.nominated());
             for (int i = 0; i < places.size(); i++) {
                 evaluations[places.get(i)] = results.get(i);
             }
@@ -77,22 +77,26 @@ final class RoundReader implements ListSink {
         cohort = new ArrayList<>(COHORT);
     }
 
-    private Map<LocalDate, List<Integer>> byDay() {
-        Map<LocalDate, List<Integer>> byDay = new LinkedHashMap<>();
+    /** The dates that choose the law of a dossier. */
+    private record Dates(LocalDate day, @Nullable LocalDate receivedOn) {}
+
+    private Map<Dates, List<Integer>> byDates() {
+        Map<Dates, List<Integer>> byDates = new LinkedHashMap<>();
         for (int i = 0; i < cohort.size(); i++) {
             LocalDate received = cohort.get(i).review().receivedOn();
             if (received != null && (lastReceived == null || received.isAfter(lastReceived))) {
                 lastReceived = received;
             }
             LocalDate day = asOf != null ? asOf : received != null ? received : today;
-            byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(i);
+            byDates.computeIfAbsent(new Dates(day, received), key -> new ArrayList<>())
+                    .add(i);
         }
-        return byDay;
+        return byDates;
     }
 
-    private @Nullable RuleSet inForce(LocalDate day) {
+    private @Nullable GoverningLaw governing(Dates dates) {
         try {
-            return rules.inForce(jurisdiction, day);
+            return rules.governing(jurisdiction, dates.day(), dates.receivedOn());
         } catch (RuleSetNotInForceException e) {
             return null;
         }
