@@ -1,8 +1,11 @@
 package vn.bangvang.service.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which door of the HTTP interface opens to whom. The first that fits counts.
@@ -37,4 +40,24 @@ record Doors(
             new Doors(HttpMethod.DELETE, "/api/v1/dossiers/*", Scope.DOSSIER_ERASE),
             new Doors(HttpMethod.GET, "/api/v1/screenings/**", Scope.SCREENING_READ),
             new Doors(null, "/api/v1/screenings/**", Scope.SCREENING_RUN));
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final List<RequestMatcher> SERVICE =
+            List.of(PATHS.matcher("/api/**"), PATHS.matcher("/actuator/**"));
+    private static final List<RequestMatcher> BEHIND = ALL.stream()
+            .<RequestMatcher>map(door -> PATHS.matcher(door.pattern()))
+            .toList();
+
+    /** Whether an address stands behind a door, by whatever method. */
+    static boolean isBehindAny(HttpServletRequest request) {
+        return BEHIND.stream().anyMatch(matcher -> matcher.matches(request));
+    }
+
+    /**
+     * Whether an address of the interface has no door: nobody comes in, not even who is signed in. An address that has a
+     * door for another method is let through, to be told that the method is not allowed.
+     */
+    static boolean isOfServiceWithoutDoor(HttpServletRequest request) {
+        return SERVICE.stream().anyMatch(matcher -> matcher.matches(request)) && !isBehindAny(request);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.service.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -66,6 +67,7 @@ class SecurityConfiguration {
                             requests.requestMatchers(matcher).hasAuthority(scope.code());
                         }
                     }
+                    requests.requestMatchers(Doors::isOfServiceWithoutDoor).denyAll();
                     requests.anyRequest().authenticated();
                 })
                 .csrf(csrf -> csrf.ignoringRequestMatchers(AccessFilter::bringsToken)
@@ -84,11 +86,14 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, e) -> Problems.send(request, response, Access.unauthenticated()))
                         .accessDeniedHandler((request, response, e) ->
-                                Problems.send(request, response, refusal(e instanceof CsrfException))))
+                                Problems.send(request, response, refusal(request, e instanceof CsrfException))))
                 .build();
     }
 
-    private static ProblemException refusal(boolean csrf) {
+    private static ProblemException refusal(HttpServletRequest request, boolean csrf) {
+        if (!Doors.isBehindAny(request)) {
+            return new ProblemException(ProblemType.NOT_FOUND, "Không có địa chỉ này.", "There is no such address.");
+        }
         if (csrf) {
             return new ProblemException(
                     ProblemType.FORBIDDEN,

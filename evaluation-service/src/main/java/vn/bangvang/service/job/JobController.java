@@ -38,6 +38,7 @@ import vn.bangvang.service.shared.ProblemType;
 @RequestMapping("/api/v1/screenings")
 class JobController {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LATEST = 50;
 
     private final Jobs jobs;
@@ -82,7 +83,7 @@ class JobController {
             operationId = "createScreening",
             summary = "Xét một danh sách",
             description =
-                    "Gửi một hay nhiều tệp CSV, hoặc một tệp zip các tệp liên kết. Việc xét chạy nền; Location cho biết địa chỉ để theo dõi.")
+                    "Gửi một hay nhiều tệp CSV hoặc Excel (.xlsx), hoặc một tệp zip các tệp liên kết. Việc xét chạy nền; Location cho biết địa chỉ để theo dõi.")
     @ApiResponse(responseCode = "202", description = "Đã nhận")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobInfo> create(
@@ -106,21 +107,29 @@ class JobController {
             @Parameter(description = "Các phẩm chất mà người gửi xác nhận cho cả danh sách, ví dụ law_abiding.")
                     @RequestParam(defaultValue = "")
                     Set<String> vouched,
+            @Parameter(description = "Trang tính của sổ tính Excel, theo tên hoặc số thứ tự; không ghi là trang đầu.")
+                    @RequestParam(required = false)
+                    @Nullable String sheet,
             @Parameter(description = "Khóa để gửi lại an toàn.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key)
             throws IOException {
         UUID id = jobs.create(
-                new Jobs.NewJob(jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched)),
+                new Jobs.NewJob(
+                        jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched, sheet)),
                 Uploads.of(files),
                 key,
                 Access.current());
         return accepted(id);
     }
 
-    @Operation(operationId = "createScreeningOfText", summary = "Xét một danh sách CSV gửi thẳng trong nội dung")
+    @Operation(
+            operationId = "createScreeningOfText",
+            summary = "Xét một danh sách CSV hoặc Excel gửi thẳng trong nội dung")
     @ApiResponse(responseCode = "202", description = "Đã nhận")
-    @PostMapping(consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            consumes = {"text/csv", XLSX},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobInfo> createOfText(
             @RequestBody byte[] body,
             @Parameter(description = "Ngày áp dụng quy định.")
@@ -141,12 +150,16 @@ class JobController {
             @Parameter(description = "Các phẩm chất mà người gửi xác nhận cho cả danh sách.")
                     @RequestParam(defaultValue = "")
                     Set<String> vouched,
+            @Parameter(description = "Trang tính của sổ tính Excel, theo tên hoặc số thứ tự; không ghi là trang đầu.")
+                    @RequestParam(required = false)
+                    @Nullable String sheet,
             @Parameter(description = "Khóa để gửi lại an toàn.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable String key)
             throws IOException {
         UUID id = jobs.create(
-                new Jobs.NewJob(jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched)),
+                new Jobs.NewJob(
+                        jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched, sheet)),
                 Uploads.of(body),
                 key,
                 Access.current());

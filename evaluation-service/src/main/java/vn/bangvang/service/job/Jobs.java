@@ -137,7 +137,11 @@ class Jobs {
     }
 
     PartOptions options(
-            @Nullable Integer year, @Nullable LocalDate receivedOn, Set<String> declaredEmpty, Set<String> vouched) {
+            @Nullable Integer year,
+            @Nullable LocalDate receivedOn,
+            Set<String> declaredEmpty,
+            Set<String> vouched,
+            @Nullable String sheet) {
         if (year != null && (year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR)) {
             throw invalid("year");
         }
@@ -156,7 +160,7 @@ class Jobs {
                     .findFirst()
                     .orElseThrow(() -> invalid("vouched")));
         }
-        return new PartOptions(year, receivedOn, empty, given);
+        return new PartOptions(year, receivedOn, empty, given, sheet);
     }
 
     private void requireAwards(String awards) {

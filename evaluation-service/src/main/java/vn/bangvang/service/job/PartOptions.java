@@ -9,7 +9,11 @@ import vn.bangvang.service.list.ListOptions;
 
 /** What the sender says about a list, as it is kept. */
 record PartOptions(
-        @Nullable Integer year, @Nullable LocalDate receivedOn, Set<Section> declaredEmpty, Set<Attestation> vouched) {
+        @Nullable Integer year,
+        @Nullable LocalDate receivedOn,
+        Set<Section> declaredEmpty,
+        Set<Attestation> vouched,
+        @Nullable String sheet) {
 
     ListOptions listOptions(long mostRows) {
         return ListOptions.DEFAULT
@@ -17,6 +21,7 @@ record PartOptions(
                 .withReceivedOn(receivedOn)
                 .withDeclaredEmpty(declaredEmpty)
                 .withVouched(vouched)
+                .withSheet(sheet)
                 .withMostRows(mostRows);
     }
 }

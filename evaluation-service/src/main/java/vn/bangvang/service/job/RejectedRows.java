@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.service.list.ListSummary;
 import vn.bangvang.service.list.ListSummary.FileSummary;
+import vn.bangvang.service.list.SheetText;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 import vn.bangvang.service.shared.SafeCsv;
@@ -61,9 +63,32 @@ class RejectedRows {
             try (OutputStream content = Files.newOutputStream(copy)) {
                 store.copyFile(job, part, index, content);
             }
-            copyRows(copy, file, wanted, out);
+            if (SheetText.isWorkbook(file)) {
+                copySheet(copy, store.options(job, part).sheet(), file, wanted, out);
+            } else {
+                copyRows(copy, file, wanted, out);
+            }
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    private static void copySheet(
+            Path copy, @Nullable String sheet, FileSummary file, Set<Long> wanted, OutputStream out)
+            throws IOException {
+        long first = file.headerRows().get(0);
+        List<SafeCsv> csv = new ArrayList<>(1);
+        SheetText.forEach(copy, sheet, (row, cells) -> {
+            if (csv.isEmpty()) {
+                if (row >= first) {
+                    csv.add(new SafeCsv(out, cells));
+                }
+            } else if (file.headerRows().contains(row) || wanted.contains(row)) {
+                csv.get(0).row(cells);
+            }
+        });
+        for (SafeCsv opened : csv) {
+            opened.close();
         }
     }
 

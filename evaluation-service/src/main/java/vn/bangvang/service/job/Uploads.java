@@ -26,15 +26,17 @@ final class Uploads {
 
     private Uploads() {}
 
+    /** A list in the body of a request; what kind of file it is, its bytes tell. */
     static List<Upload> of(byte[] body) {
-        return List.of(upload("danh-sach.csv", body));
+        boolean zip = body.length > 4 && body[0] == 'P' && body[1] == 'K';
+        return List.of(upload(zip ? "danh-sach.xlsx" : "danh-sach.csv", body));
     }
 
     static List<Upload> of(List<MultipartFile> files) throws IOException {
         List<Upload> uploads = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (MultipartFile file : files) {
-            if (isZip(file)) {
+            if (isZip(file) && !isWorkbook(file)) {
                 uploads.addAll(unpack(file, names));
             } else {
                 uploads.add(upload(file, distinct(file.getOriginalFilename(), names)));
@@ -56,6 +58,20 @@ final class Uploads {
         }
     }
 
+    /** A workbook is a zip as well, which begins with one of these parts. */
+    private static boolean isWorkbook(MultipartFile file) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(file.getInputStream())) {
+            ZipEntry first = zip.getNextEntry();
+            String name = first == null ? "" : first.getName();
+            return name.equals("[Content_Types].xml")
+                    || name.startsWith("_rels/")
+                    || name.startsWith("xl/")
+                    || name.startsWith("docProps/");
+        } catch (ZipException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static List<Upload> unpack(MultipartFile file, Set<String> names) throws IOException {
         List<Upload> unpacked = new ArrayList<>();
         long left = MOST_UNPACKED;
@@ -64,10 +80,11 @@ final class Uploads {
                 if (entry.isDirectory()) {
                     continue;
                 }
-                if (!entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                String ending = entry.getName().toLowerCase(Locale.ROOT);
+                if (!ending.endsWith(".csv") && !ending.endsWith(".xlsx")) {
                     throw refuse(
-                            "Tệp zip chỉ được chứa các tệp .csv; tệp Excel hãy lưu thành “CSV UTF-8” rồi gửi.",
-                            "A zip may hold .csv files only; save Excel files as CSV UTF-8.");
+                            "Tệp zip chỉ được chứa các tệp .csv và .xlsx.",
+                            "A zip may hold .csv and .xlsx files only.");
                 }
                 byte[] content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 left -= content.length;

@@ -20,12 +20,19 @@ final class Cell {
     private final Reading reading;
     private final Place place;
     private final String text;
+    private final boolean number;
 
     /** A cell whose text was cleaned; the place keeps it as it stands in the file. */
     Cell(Reading reading, Place place, String text) {
+        this(reading, place, text, false);
+    }
+
+    /** A cell of which a workbook may say that it is a number. */
+    Cell(Reading reading, Place place, String text, boolean number) {
         this.reading = reading;
         this.place = place;
         this.text = text;
+        this.number = number;
     }
 
     /** A part of this cell. */
@@ -157,6 +164,10 @@ final class Cell {
 
     /** An identity number. */
     @Nullable String identity() {
+        if (number) {
+            reject(ProblemCode.DAMAGED, "là ô kiểu số, có thể đã mất số 0 ở đầu", IdentityText.ADVICE);
+            return null;
+        }
         IdentityText read = IdentityText.of(oneLine());
         if (read.code() != null) {
             reject(read.code(), read.problem(), IdentityText.ADVICE);

@@ -71,7 +71,7 @@ final class HeaderSearch {
                     file, "Thiếu cột: " + missing, "Tệp phải theo mẫu; đặt tiêu đề cột như trong mẫu");
         }
         if (broken != null) {
-            throw new UnreadableListException(file, "Dòng " + broken.row() + ": " + broken.problem(), CLOSE_QUOTE);
+            throw new UnreadableListException(file, "Dòng " + broken.row() + ": " + broken.problem(), broken.advice());
         }
         throw new UnreadableListException(
                 file, "Không thấy dòng tiêu đề cột", "Tệp phải theo mẫu, có cột “Họ và tên” và các cột cần xét");

@@ -75,7 +75,7 @@ record LinkedFiles(String folder, Map<LinkedTable, ListInput> files, List<String
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (!ending.equals("csv") && !ending.equals("txt") && !ending.equals("tsv")) {
+        if (!ending.equals("csv") && !ending.equals("txt") && !ending.equals("tsv") && !ending.equals("xlsx")) {
             return null;
         }
         String fold = Fold.of(name.substring(0, dot));

@@ -3,11 +3,11 @@ package vn.bangvang.service.list;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.service.list.ListSummary.FileSummary;
@@ -20,11 +20,11 @@ final class ListFile {
     private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_ASCII_START = 1 << 23;
     private static final int FIRST_ROWS = 40;
+    private static final int MOST_SHEETS_NAMED = 6;
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
     private final ListInput input;
-    private final TextEncoding encoding;
-    private final char delimiter;
+    private final ListForm form;
     private final ListLayout layout;
     private final Header header;
     private final boolean hasRows;
@@ -37,11 +37,9 @@ final class ListFile {
     private long rejectedRows;
     private @Nullable String stopped;
 
-    private ListFile(
-            ListInput input, TextEncoding encoding, HeaderSearch.Found found, AwardNames awards, ListOptions options) {
+    private ListFile(ListInput input, ListForm form, HeaderSearch.Found found, AwardNames awards, ListOptions options) {
         this.input = input;
-        this.encoding = encoding;
-        this.delimiter = found.delimiter();
+        this.form = form;
         this.layout = found.layout().kind();
         this.header = found.header();
         this.hasRows = found.hasRows();
@@ -59,18 +57,61 @@ final class ListFile {
     static ListFile open(ListInput input, List<Layout> layouts, AwardNames awards, ListOptions options)
             throws UnreadableListException {
         try {
-            TextEncoding encoding = TextEncoding.of(input.name(), sample(input));
+            byte[] sample = sample(input);
+            FileSignature.refuse(input, sample);
             HeaderSearch search = new HeaderSearch(input.name());
-            for (char delimiter : DELIMITERS) {
-                considerFirstRows(input, encoding, delimiter, layouts, options, search);
-            }
-            HeaderSearch.Found found = search.result();
-            ListFile file = new ListFile(input, encoding, found, awards, options);
+            ListFile file = FileSignature.isZip(sample)
+                    ? ofWorkbook(input, layouts, search, awards, options)
+                    : ofText(input, TextEncoding.of(input.name(), sample), layouts, search, awards, options);
             file.reportForm();
             return file;
         } catch (IOException e) {
             throw unreadable(input.name(), e);
         }
+    }
+
+    private static ListFile ofText(
+            ListInput input,
+            TextEncoding encoding,
+            List<Layout> layouts,
+            HeaderSearch search,
+            AwardNames awards,
+            ListOptions options)
+            throws IOException, UnreadableListException {
+        for (char delimiter : DELIMITERS) {
+            try (CsvRows source = new CsvRows(input, encoding, delimiter, options.longestRecord())) {
+                considerFirstRows(source, source.delimiter(), layouts, search);
+            }
+        }
+        HeaderSearch.Found found = search.result();
+        return new ListFile(input, new ListForm.Text(input, encoding, found.delimiter()), found, awards, options);
+    }
+
+    private static ListFile ofWorkbook(
+            ListInput input, List<Layout> layouts, HeaderSearch search, AwardNames awards, ListOptions options)
+            throws IOException, UnreadableListException {
+        List<Workbook.Sheet> sheets;
+        try (Workbook book = Workbook.open(input.path())) {
+            sheets = book.sheets();
+        }
+        Workbook.Sheet sheet = SheetChoice.of(input.name(), sheets, options.sheet());
+        List<Integer> hidden = new ArrayList<>();
+        HeaderSearch.Found found;
+        try (SheetRows source = ListForm.Sheet.open(input, sheet, options.longestRecord())) {
+            considerFirstRows(source, '\0', layouts, search);
+            found = search.result();
+            for (int i = 0; i < found.header().texts().size(); i++) {
+                if (source.isHiddenColumn(i)) {
+                    hidden.add(i);
+                }
+            }
+        }
+        List<String> others = sheets.stream()
+                .filter(other -> !other.equals(sheet))
+                .map(other -> "“" + other.name() + "”")
+                .limit(MOST_SHEETS_NAMED)
+                .toList();
+        return new ListFile(input, new ListForm.Sheet(input, sheet, others, hidden), found, awards, options);
     }
 
     /** A kind of table. */
@@ -83,6 +124,10 @@ final class ListFile {
     }
 
     static UnreadableListException unreadable(String file, IOException e) {
+        if (e instanceof DamagedWorkbookException || e instanceof ZipException) {
+            String problem = e instanceof ZipException ? "Sổ tính bị hỏng" : String.valueOf(e.getMessage());
+            return new UnreadableListException(file, problem, DamagedWorkbookException.ADVICE);
+        }
         boolean absent = e instanceof NoSuchFileException;
         return absent
                 ? new UnreadableListException(file, "Không tìm thấy tệp", "Hãy kiểm tra lại đường dẫn")
@@ -103,39 +148,26 @@ final class ListFile {
         }
     }
 
-    private static void considerFirstRows(
-            ListInput input,
-            TextEncoding encoding,
-            char delimiter,
-            List<Layout> layouts,
-            ListOptions options,
-            HeaderSearch search)
+    private static void considerFirstRows(RowSource source, char delimiter, List<Layout> layouts, HeaderSearch search)
             throws IOException {
-        List<Row> first = new ArrayList<>();
-        try (RowSource source = new RowSource(input, encoding, delimiter, options.longestRecord())) {
-            try {
-                for (Row row = source.next(); row != null && first.size() < FIRST_ROWS; row = source.next()) {
-                    if (!row.isBlank()) {
-                        first.add(row);
-                    }
+        List<Row> first = new ArrayList<>(FIRST_ROWS);
+        try {
+            for (Row row = source.next(); row != null && first.size() < FIRST_ROWS; row = source.next()) {
+                if (!row.isBlank()) {
+                    first.add(row);
                 }
-            } catch (BrokenRowException e) {
-                search.broken(e);
             }
-            for (Layout layout : layouts) {
-                search.consider(layout, source.delimiter(), first);
-            }
+        } catch (BrokenRowException e) {
+            search.broken(e);
+        }
+        for (Layout layout : layouts) {
+            search.consider(layout, delimiter, first);
         }
     }
 
     private void reportForm() {
         ConversionLog log = reading.conversions();
-        if (!encoding.charset().equals(StandardCharsets.UTF_8)) {
-            log.add(Conversion.Kind.ENCODING, "", encoding.name(), "Unicode", 0);
-        }
-        if (delimiter != ',') {
-            log.add(Conversion.Kind.DELIMITER, "", delimiterName(), "ngăn cách cột", 0);
-        }
+        form.report(header, log);
         if (header.firstRow() > 1) {
             String titles = header.firstRow() == 2 ? "dòng 1" : "dòng 1 đến dòng " + (header.firstRow() - 1);
             log.add(Conversion.Kind.SKIPPED_ROW, "", titles, "dòng tên danh sách, không phải dữ liệu", 0);
@@ -154,7 +186,7 @@ final class ListFile {
     }
 
     final class Rows implements Closeable {
-        private final RowSource source = new RowSource(input, encoding, delimiter, options.longestRecord());
+        private final RowSource source = form.rows(options.longestRecord());
         private final int idAt = header.indexOf(CandidateColumns.ID);
         private boolean belowHeader;
 
@@ -171,17 +203,41 @@ final class ListFile {
                             return null;
                         }
                         rows++;
+                        if (source.isHidden()) {
+                            reading.conversions()
+                                    .add(
+                                            Conversion.Kind.HIDDEN,
+                                            "",
+                                            "dòng bị ẩn",
+                                            "dòng như các dòng khác",
+                                            row.number());
+                        }
                         return row;
                     }
                 }
             } catch (BrokenRowException e) {
                 stop(e, sink);
             }
+            tellMerged();
             return null;
         }
 
         long bytesRead() {
             return source.bytesRead();
+        }
+
+        private void tellMerged() {
+            for (RowSource.Merged merged : source.merged()) {
+                if (merged.lastRow() > header.lastRow() + 1 && merged.firstRow() > header.lastRow()) {
+                    reading.conversions()
+                            .add(
+                                    Conversion.Kind.MERGED,
+                                    "",
+                                    "các ô gộp " + merged.range(),
+                                    "giá trị của dòng " + merged.firstRow() + "; các dòng dưới để trống",
+                                    merged.firstRow());
+                }
+            }
         }
 
         private boolean isSkipped(Row row) {
@@ -215,7 +271,7 @@ final class ListFile {
                     "",
                     ProblemCode.UNREADABLE,
                     e.problem() + "; từ dòng này trở đi không đọc được",
-                    HeaderSearch.CLOSE_QUOTE));
+                    e.advice()));
         }
 
         @Override
@@ -284,8 +340,8 @@ final class ListFile {
         return new FileSummary(
                 name(),
                 layout,
-                encoding.name(),
-                delimiterName(),
+                form.encoding(),
+                form.delimiter(),
                 header.firstRow() == header.lastRow()
                         ? List.of(header.firstRow())
                         : List.of(header.firstRow(), header.lastRow()),
@@ -295,14 +351,5 @@ final class ListFile {
                 reading.conversions().conversions(),
                 rowReader.ignored(),
                 stopped);
-    }
-
-    private String delimiterName() {
-        return switch (delimiter) {
-            case ',' -> "dấu phẩy (,)";
-            case ';' -> "dấu chấm phẩy (;)";
-            case '\t' -> "dấu tab";
-            default -> "“" + delimiter + "”";
-        };
     }
 }

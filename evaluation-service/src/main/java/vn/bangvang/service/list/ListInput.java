@@ -17,12 +17,20 @@ interface ListInput {
     /** The bytes from the start. */
     InputStream open() throws IOException;
 
+    /** Where the bytes are on disk. */
+    Path path();
+
     /** A file on disk. */
     static ListInput of(Path path, String name) {
         return new ListInput() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public Path path() {
+                return path;
             }
 
             @Override

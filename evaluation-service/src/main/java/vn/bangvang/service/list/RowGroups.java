@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.service.list.RowSource.CellKind;
 import vn.bangvang.service.list.RowSource.Row;
 
 /**
@@ -25,6 +26,7 @@ import vn.bangvang.service.list.RowSource.Row;
 final class RowGroups implements Closeable {
 
     private static final int PARTS = 64;
+    private static final List<CellKind> KINDS = List.of(CellKind.values());
 
     private final int rowsInMemory;
     private final Map<String, List<Member>> groups = new LinkedHashMap<>();
@@ -116,6 +118,10 @@ final class RowGroups implements Closeable {
         for (String cell : member.row().cells()) {
             writeText(out, cell);
         }
+        out.writeInt(member.row().kinds().size());
+        for (CellKind kind : member.row().kinds()) {
+            out.writeByte(KINDS.indexOf(kind));
+        }
     }
 
     private Map<String, List<Member>> readPart(int index) throws IOException {
@@ -129,8 +135,12 @@ final class RowGroups implements Closeable {
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = readText(in);
                 }
+                CellKind[] kinds = new CellKind[in.readInt()];
+                for (int i = 0; i < kinds.length; i++) {
+                    kinds[i] = KINDS.get(in.readByte());
+                }
                 read.computeIfAbsent(key, any -> new ArrayList<>(4))
-                        .add(new Member(table, new Row(number, Arrays.asList(cells))));
+                        .add(new Member(table, new Row(number, Arrays.asList(cells), Arrays.asList(kinds))));
             }
         } catch (EOFException e) {
             return read;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.problem.ProblemCode;
+import vn.bangvang.service.list.RowSource.CellKind;
 import vn.bangvang.service.list.RowSource.Row;
 
 /** Turns the cells of a row into values, column by column. */
@@ -51,7 +52,8 @@ final class RowReader {
         List<Filled> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String raw = row.cells().get(i);
-            if (raw.isEmpty()) {
+            boolean uncalculated = row.kind(i) == CellKind.UNCALCULATED;
+            if (raw.isEmpty() && !uncalculated) {
                 continue;
             }
             ColumnSet.Match match =
@@ -60,7 +62,7 @@ final class RowReader {
                 checkUnknown(row, i, raw);
                 continue;
             }
-            Cell cell = cell(row.number(), match.text(), raw, match.year());
+            Cell cell = cell(row, i, match.text(), match.year());
             if (cell != null) {
                 cells.add(new Filled(match.column(), cell));
             }
@@ -72,7 +74,7 @@ final class RowReader {
     @Nullable Cell cell(Row row, int index) {
         return index < 0 || index >= row.cells().size()
                 ? null
-                : cell(row.number(), header.texts().get(index), row.cells().get(index), null);
+                : cell(row, index, header.texts().get(index), null);
     }
 
     /** Applies the cells of a row to a draft. */
@@ -83,7 +85,17 @@ final class RowReader {
         }
     }
 
-    private @Nullable Cell cell(long row, String column, String raw, @Nullable Integer year) {
+    private @Nullable Cell cell(Row from, int index, String column, @Nullable Integer year) {
+        String raw = from.cells().get(index);
+        long row = from.number();
+        if (from.kind(index) == CellKind.UNCALCULATED) {
+            reading.reject(
+                    new Place(reading.file(), row, column, ""),
+                    ProblemCode.DAMAGED,
+                    "Ô có công thức chưa được tính",
+                    "Mở tệp bằng Excel cho tính lại rồi lưu, hoặc thay công thức bằng giá trị");
+            return null;
+        }
         String text = cellText.clean(raw);
         if (text.isEmpty()) {
             return null;
@@ -105,7 +117,7 @@ final class RowReader {
                             row);
         }
         Place place = new Place(reading.file(), row, column, raw);
-        return new Cell(reading, place, year == null ? text : inYear(text, year));
+        return new Cell(reading, place, year == null ? text : inYear(text, year), from.kind(index) == CellKind.NUMBER);
     }
 
     /** The entries of a column for one year do not repeat the year. */

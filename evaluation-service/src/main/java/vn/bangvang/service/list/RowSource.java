@@ -1,46 +1,43 @@
 package vn.bangvang.service.list;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a list, numbered as a spreadsheet numbers them: line breaks within quotes make no row. */
-final class RowSource implements Closeable {
+/** The rows of a list, numbered as a spreadsheet numbers them. */
+interface RowSource extends Closeable {
 
-    private static final int BUFFER = 1 << 16;
-    private static final String DELIMITER_LINE = "sep=";
-
-    private final CountingStream bytes;
-    private final BoundedReader bounded;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private final char delimiter;
-    private long row;
+    /** What a sheet says of a cell beside its text. */
+    enum CellKind {
+        /** Text, or a cell of a file that knows nothing else. */
+        TEXT,
+        /** A number: zeros at its start and digits after the fifteenth are lost. */
+        NUMBER,
+        /** A formula that was never calculated. */
+        UNCALCULATED
+    }
 
     /**
      * A row as it stands in the file.
      *
      * @param number from 1
      * @param cells without their quotes, otherwise untouched
+     * @param kinds the kind of each cell; empty where all are text
      */
-    record Row(long number, List<String> cells) {
+    record Row(long number, List<String> cells, List<CellKind> kinds) {
+
+        Row(long number, List<String> cells) {
+            this(number, cells, List.of());
+        }
+
+        CellKind kind(int index) {
+            return index < kinds.size() ? kinds.get(index) : CellKind.TEXT;
+        }
 
         boolean isBlank() {
-            for (String cell : cells) {
-                if (!cell.isBlank()) {
+            for (int i = 0; i < cells.size(); i++) {
+                if (!cells.get(i).isBlank() || kind(i) == CellKind.UNCALCULATED) {
                     return false;
                 }
             }
@@ -48,96 +45,41 @@ final class RowSource implements Closeable {
         }
     }
 
-    RowSource(ListInput input, TextEncoding encoding, char delimiter, int longestRecord) throws IOException {
-        bytes = new CountingStream(input.open());
-        bytes.skipNBytes(encoding.markLength());
-        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, encoding.decoder()), BUFFER);
-        Character declared = declaredDelimiter(reader);
-        this.delimiter = declared == null ? delimiter : declared;
-        bounded = new BoundedReader(reader, longestRecord);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(this.delimiter)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .get();
-        parser = CSVParser.builder().setReader(bounded).setFormat(format).get();
-        records = parser.iterator();
-    }
+    /** Cells that were merged over several rows, of which only the first has the value. */
+    record Merged(String range, long firstRow, long lastRow) {}
 
     /**
      * The next row; {@code null} at the end.
      *
      * @throws BrokenRowException if the row cannot be told from what follows; there is no row after it
      */
-    @Nullable Row next() throws IOException {
-        bounded.recordBegins();
-        try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            row++;
-            return new Row(row, Arrays.asList(records.next().values()));
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof BoundedReader.RecordTooLongException) {
-                throw new BrokenRowException(row + 1, "Dòng quá dài, không thấy chỗ kết thúc", e);
-            }
-            if (e.getCause() instanceof CSVException) {
-                throw new BrokenRowException(row + 1, "Dấu nháy kép mở mà không đóng", e);
-            }
-            throw e.getCause();
-        }
+    @Nullable Row next() throws IOException;
+
+    /** Whether the row that was last given is hidden from who looks at the sheet. */
+    default boolean isHidden() {
+        return false;
     }
 
-    /** What stands between the cells: what the file declares, or else what was asked for. */
-    char delimiter() {
-        return delimiter;
+    /** After the last row: some of the cells that were merged downwards. */
+    default List<Merged> merged() {
+        return List.of();
     }
 
     /** How many bytes were read so far. */
-    long bytesRead() {
-        return bytes.count;
-    }
+    long bytesRead();
 
-    @Override
-    public void close() throws IOException {
-        parser.close();
-    }
-
-    /** Excel writes the delimiter into a line of its own, which it does not count as a row. */
-    private static @Nullable Character declaredDelimiter(BufferedReader reader) throws IOException {
-        reader.mark(DELIMITER_LINE.length() + 3);
-        char[] start = new char[DELIMITER_LINE.length() + 3];
-        int length = 0;
-        while (length < start.length) {
-            int count = reader.read(start, length, start.length - length);
-            if (count < 0) {
-                break;
-            }
-            length += count;
-        }
-        String line = new String(start, 0, length);
-        int delimiterAt = DELIMITER_LINE.length();
-        reader.reset();
-        if (length <= delimiterAt + 1
-                || !line.toLowerCase(Locale.ROOT).startsWith(DELIMITER_LINE)
-                || (line.charAt(delimiterAt + 1) != '\n' && line.charAt(delimiterAt + 1) != '\r')) {
-            return null;
-        }
-        reader.skip(line.startsWith("\r\n", delimiterAt + 1) ? delimiterAt + 3 : delimiterAt + 2);
-        return line.charAt(delimiterAt);
-    }
-
-    /** A row that swallows all that follows. */
-    static final class BrokenRowException extends IOException {
+    /** A row that swallows all that follows, or a file that breaks off. */
+    final class BrokenRowException extends IOException {
         private static final long serialVersionUID = 1;
         private final long row;
         private final String problem;
+        private final String advice;
 
-        BrokenRowException(long row, String problem, Throwable cause) {
+        BrokenRowException(long row, String problem, String advice, Throwable cause) {
             super(problem, cause);
             this.row = row;
             this.problem = problem;
+            this.advice = advice;
         }
 
         long row() {
@@ -147,27 +89,9 @@ final class RowSource implements Closeable {
         String problem() {
             return problem;
         }
-    }
 
-    private static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream source) {
-            super(source);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(read, 0);
-            return read;
+        String advice() {
+            return advice;
         }
     }
 }

@@ -46,7 +46,6 @@ record TextEncoding(Charset charset, String name, int markLength) {
         if (sample.length == 0) {
             throw new UnreadableListException(file, "Tệp trống", "Hãy kiểm tra lại tệp đã chọn");
         }
-        FileSignature.refuse(file, sample);
         TextEncoding encoding = marked(sample);
         if (encoding == null) {
             encoding = unmarkedUtf16(sample);

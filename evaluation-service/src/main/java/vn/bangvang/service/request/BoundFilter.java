@@ -50,6 +50,7 @@ final class BoundFilter extends OncePerRequestFilter {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         boolean list = type.startsWith("multipart/")
                 || type.startsWith("text/csv")
+                || type.startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 || type.startsWith("application/zip")
                 || type.startsWith("application/x-ndjson");
         return list ? mostOfLists : most;

@@ -64,7 +64,7 @@ public final class ScreenCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "DANH_SÁCH",
-            description = "Một hay nhiều tệp CSV, hoặc một thư mục các tệp liên kết.")
+            description = "Một hay nhiều tệp CSV hoặc Excel (.xlsx), hoặc một thư mục các tệp liên kết.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> lists;
 
@@ -92,6 +92,12 @@ public final class ScreenCommand implements Callable<Integer> {
 
     @Option(names = "--year", paramLabel = "NĂM", description = "Năm xét, khi danh sách không có cột “Năm xét”.")
     private @Nullable Integer year;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "TRANG_TÍNH",
+            description = "Trang tính của sổ tính Excel, theo tên hoặc số thứ tự. Mặc định: trang đầu không bị ẩn.")
+    private @Nullable String sheet;
 
     @Option(
             names = "--awards",
@@ -131,8 +137,11 @@ public final class ScreenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AwardSelection selection = Law.selection(awards);
         Law.inForce(jurisdiction, asOf != null ? asOf : Days.today());
-        ListOptions options =
-                ListOptions.DEFAULT.withYear(year()).withDeclaredEmpty(lists()).withVouched(attest);
+        ListOptions options = ListOptions.DEFAULT
+                .withYear(year())
+                .withDeclaredEmpty(lists())
+                .withVouched(attest)
+                .withSheet(sheet);
         Bar bar = Bar.onTerminal();
         try (ScreeningFiles files = new ScreeningFiles(out);
                 Screening screening = new Screening(Law.book(), jurisdiction, asOf, selection, explain, files, bar)) {

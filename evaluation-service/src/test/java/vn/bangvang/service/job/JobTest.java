@@ -211,17 +211,48 @@ class JobTest {
     }
 
     @Test
-    void anExcelFileIsRefusedWithAdvice() {
-        assertThat(http.post()
-                        .uri("/api/v1/screenings?asOf=2026-02-01")
-                        .multipart()
-                        .file(new MockMultipartFile(
-                                "file", "ds.xlsx", "application/zip", zip("[Content_Types].xml", "<a/>")))
-                        .exchange())
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("unreadable-list");
+    void anExcelFileIsScreenedLikeAList() throws Exception {
+        UUID id = startWith(new MockMultipartFile("file", "ds.xlsx", "application/octet-stream", workbook(list(1, 3))));
+
+        assertThat(finished(id).at("/progress/evaluated").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void anExcelFileThatIsDamagedFailsWithItsReason() {
+        UUID id = startWith(
+                new MockMultipartFile("file", "ds.xlsx", "application/zip", zip("[Content_Types].xml", "<a/>")));
+
+        assertThat(waitFor(id, "failed").at("/failure").asString())
+                .startsWith("Tệp nén không phải là sổ tính Excel (.xlsx)");
+    }
+
+    @Test
+    void theRejectedRowsOfAnExcelFileComeBackAsText() throws Exception {
+        UUID id = startWith(new MockMultipartFile(
+                "file",
+                "ds.xlsx",
+                "application/octet-stream",
+                workbook(list(1, 2) + "9,Vàng A Sùng,U1,hai nghìn,Lao động tiên tiến\n")));
+        finished(id);
+
+        String rejected = body(get("/api/v1/screenings/" + id + "/parts/1/rejected-rows", "text/csv"));
+
+        assertThat(rejected).contains("hai nghìn").doesNotContain("Lò Thị Mai").hasLineCount(2);
+    }
+
+    private static byte[] workbook(String csv) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(bytes, "Test", "1.0")) {
+            org.dhatim.fastexcel.Worksheet sheet = book.newWorksheet("Danh sách");
+            String[] lines = csv.split("\n");
+            for (int row = 0; row < lines.length; row++) {
+                String[] cells = lines[row].split(",");
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest

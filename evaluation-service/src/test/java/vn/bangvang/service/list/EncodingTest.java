@@ -260,14 +260,12 @@ class EncodingTest {
     }
 
     @Test
-    void refusesAnExcelBookThatWasRenamed() {
+    void refusesAZipThatIsDamaged() {
         byte[] zip = marked(new byte[200], 'P', 'K', 3, 4);
 
         assertThatThrownBy(() -> Lists.read(folder, zip))
                 .isInstanceOf(UnreadableListException.class)
-                .hasMessage(
-                        "ds.csv: Tệp là tệp nén hoặc sổ tính Excel (.xlsx) được đổi tên. Mở bằng Excel, chọn Lưu thành"
-                                + " (Save As), kiểu “CSV UTF-8 (Comma delimited)”, rồi nộp lại.");
+                .hasMessage("ds.csv: Sổ tính hoặc tệp nén bị hỏng. " + DamagedWorkbookException.ADVICE + ".");
     }
 
     @Test

@@ -33,6 +33,11 @@ class HugeInputTest {
         }
 
         @Override
+        public Path path() {
+            throw new UnsupportedOperationException("No workbook is read without end");
+        }
+
+        @Override
         public String name() {
             return "ds.csv";
         }
