@@ -43,17 +43,28 @@ class ResultController {
 
     private static final int PAGE = 1000;
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV_UTF_8 = "text/csv;charset=UTF-8";
 
     private final Jobs jobs;
     private final Results results;
     private final RejectedRows rejectedRows;
+    private final ResultBook book;
+    private final Proposals proposals;
     private final RuleBook rules;
 
-    ResultController(Jobs jobs, Results results, RejectedRows rejectedRows, RuleBook rules) {
+    ResultController(
+            Jobs jobs,
+            Results results,
+            RejectedRows rejectedRows,
+            ResultBook book,
+            Proposals proposals,
+            RuleBook rules) {
         this.jobs = jobs;
         this.results = results;
         this.rejectedRows = rejectedRows;
+        this.book = book;
+        this.proposals = proposals;
         this.rules = rules;
     }
 
@@ -178,6 +189,87 @@ class ResultController {
                     }
                 });
             }
+        }
+    }
+
+    @Operation(
+            operationId = "readScreeningResultsAsWorkbook",
+            summary = "Mọi kết quả, dạng sổ tính Excel",
+            description = "Ba trang: Kết luận, Lý do, Nguồn.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Sổ tính",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/results", produces = XLSX)
+    void workbook(
+            @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
+            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.")
+                    @RequestParam(required = false)
+                    @Nullable String status,
+            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
+            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            HttpServletResponse response)
+            throws IOException {
+        Access access = Access.current();
+        Job job = jobs.find(id, access);
+        Filter filter = filter(status, award, unit);
+        response.setContentType(XLSX);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua.xlsx\"");
+        book.write(job, filter, access, response.getOutputStream());
+    }
+
+    @Operation(
+            operationId = "compareProposals",
+            summary = "Ai đủ điều kiện mà chưa được đề nghị, ai được đề nghị mà không đủ điều kiện: theo đơn vị",
+            description = "Lần xét phải xong và không chỉ xét các danh hiệu được đề nghị.")
+    @ApiResponse(responseCode = "200", description = "Số lượng theo đơn vị và danh hiệu")
+    @GetMapping(path = "/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
+    Proposals.Summary proposals(
+            @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
+            @Parameter(description = "Chỉ đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "Chỉ danh hiệu này.") @RequestParam(required = false) @Nullable String award) {
+        Access access = Access.current();
+        return proposals.summary(jobs.find(id, access), unit, award, access);
+    }
+
+    @Operation(
+            operationId = "compareProposalsAsTable",
+            summary = "Từng người và danh hiệu, dạng CSV mở được bằng Excel")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Một dòng cho mỗi khác biệt",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    @GetMapping(path = "/proposals", produces = CSV)
+    void proposalTable(
+            @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
+            @Parameter(description = "Chỉ đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "Chỉ danh hiệu này.") @RequestParam(required = false) @Nullable String award,
+            HttpServletResponse response)
+            throws IOException {
+        Access access = Access.current();
+        Job job = jobs.find(id, access);
+        Proposals.requireComplete(job);
+        response.setContentType(CSV_UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"doi-chieu-de-nghi.csv\"");
+        try (SafeCsv csv = new SafeCsv(
+                response.getOutputStream(),
+                List.of(
+                        "Phần",
+                        "Tệp",
+                        "Dòng",
+                        "Mã hồ sơ",
+                        "Tên",
+                        "Mã đơn vị",
+                        "Đơn vị",
+                        "Danh hiệu, hình thức",
+                        "Kết luận",
+                        "Đối chiếu"))) {
+            proposals.forEach(job, unit, award, access, found -> {
+                List<@Nullable Object> cells =
+                        cells(found.row(), found.award(), found.status().name());
+                cells.add(found.difference().label());
+                csv.row(cells);
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package vn.bangvang.service.job;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,24 @@ class Results implements DossierHolder {
                     ProblemType.ERASED, "Hồ sơ này đã được xóa theo yêu cầu.", "This dossier was erased on request.");
         }
         return found.dossier();
+    }
+
+    /** The dossiers of rows that the caller was given, by their place; those that were erased are not among them. */
+    Map<Cursor, String> dossiers(Job job, List<ResultRow> rows) {
+        Map<Cursor, String> dossiers = new HashMap<>();
+        jdbc.sql("""
+                        select part, n, dossier from screening_row
+                        where screening = ? and dossier is not null
+                          and (part, n) in (select * from unnest(?::integer[], ?::bigint[]))
+                        """)
+                .params(
+                        job.id(),
+                        rows.stream().map(ResultRow::part).toArray(Integer[]::new),
+                        rows.stream().map(ResultRow::n).toArray(Long[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    dossiers.put(new Cursor(row.getInt("part"), row.getLong("n")), row.getString("dossier"));
+                });
+        return dossiers;
     }
 
     /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */

@@ -102,6 +102,7 @@ class AccessTest {
                 "/events",
                 "/results",
                 "/rejections",
+                "/proposals",
                 "/rows/{part}/{n}",
                 "/parts/{part}/summary",
                 "/parts/{part}/rejected-rows")) {

@@ -10,6 +10,8 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,7 +23,10 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -44,6 +49,37 @@ class ApiDescriptionTest {
 
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getOpenapi()).startsWith("3.1");
+    }
+
+    /** Run with {@code -Dreference.write=true} to publish a change of the interface. */
+    @Test
+    void isTheOneThatIsCheckedIn() throws Exception {
+        Path file = Path.of("openapi.json");
+        String now = JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(sorted(description()))
+                + "\n";
+        if (Boolean.getBoolean("reference.write")) {
+            Files.writeString(file, now);
+        }
+
+        assertThat(Files.readString(file)).isEqualTo(now);
+    }
+
+    /** Properties in the order of their names, so that a change of the interface is all that shows as a change. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode sorted = JSON.createObjectNode();
+            new TreeSet<>(node.propertyNames()).forEach(name -> sorted.set(name, sorted(node.get(name))));
+            return sorted;
+        }
+        if (node.isArray()) {
+            ArrayNode sorted = JSON.createArrayNode();
+            node.forEach(item -> sorted.add(sorted(item)));
+            return sorted;
+        }
+        return node;
     }
 
     @Test
