@@ -7,7 +7,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -77,16 +76,25 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, e) -> Problems.send(request, response, Access.unauthenticated()))
-                        .accessDeniedHandler((request, response, e) ->
-                                Problems.send(request, response, refusal(request, e instanceof CsrfException))))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, e) -> {
+                            if (PageRefusal.concerns(request)) {
+                                PageRefusal.askToSignIn(request, response);
+                            } else {
+                                Problems.send(request, response, Access.unauthenticated());
+                            }
+                        })
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (PageRefusal.concerns(request)) {
+                                PageRefusal.refuse(response);
+                            } else {
+                                Problems.send(request, response, refusal(request, e instanceof CsrfException));
+                            }
+                        }))
                 .build();
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ class ChunkEvaluator {
 
     private record Row(long n, @Nullable String dossier) {}
 
-    /** Statuses of a row, as JSON; {@code failed} where the row could not be evaluated. */
-    private record Outcome(long n, Map<String, String> statuses, boolean failed) {}
+    /** Conclusions on a row; {@code near} the awards that it misses by one criterion, {@code failed} where there are none. */
+    private record Outcome(long n, Map<String, String> statuses, Set<String> near, boolean failed) {}
 
     /**
      * Evaluates the rows that have waited longest, if there are any. Small screenings do not wait behind large ones.
@@ -136,7 +137,7 @@ class ChunkEvaluator {
         } catch (RuntimeException e) {
             LOG.error(
                     "A row of a screening cannot be evaluated: {}", e.getClass().getName());
-            return new Outcome(row.n(), Map.of(), true);
+            return new Outcome(row.n(), Map.of(), Set.of(), true);
         }
     }
 
@@ -158,24 +159,25 @@ class ChunkEvaluator {
         }
         dossiersByLaw.forEach((law, dossiers) -> {
             List<Map<String, Status>> concluded = law.statuses(dossiers, selection);
+            List<Assessment> assessments = law.ruleSet().assess(dossiers, selection);
             List<Long> numbers = rowsByLaw.getOrDefault(law, List.of());
             for (int i = 0; i < numbers.size(); i++) {
                 Map<String, String> statuses = new LinkedHashMap<>();
                 concluded.get(i).forEach((award, status) -> statuses.put(award, code(status)));
-                outcomes.add(new Outcome(numbers.get(i), statuses, false));
+                outcomes.add(new Outcome(numbers.get(i), statuses, assessments.get(i).nearMisses(), false));
             }
         });
         rows.stream()
                 .filter(row -> row.dossier() == null)
-                .forEach(row -> outcomes.add(new Outcome(row.n(), Map.of(), false)));
+                .forEach(row -> outcomes.add(new Outcome(row.n(), Map.of(), Set.of(), false)));
         return outcomes;
     }
 
     private void keep(Claim claim, List<Outcome> outcomes) {
         jdbc.sql("""
-                        insert into screening_result (screening, part, n, statuses, failed)
-                        select ?, ?, r.n, r.statuses::jsonb, r.failed
-                        from unnest(?::bigint[], ?::text[], ?::boolean[]) as r(n, statuses, failed)
+                        insert into screening_result (screening, part, n, statuses, near, failed)
+                        select ?, ?, r.n, r.statuses::jsonb, r.near::jsonb, r.failed
+                        from unnest(?::bigint[], ?::text[], ?::text[], ?::boolean[]) as r(n, statuses, near, failed)
                         """)
                 .params(
                         claim.job(),
@@ -183,6 +185,9 @@ class ChunkEvaluator {
                         outcomes.stream().map(Outcome::n).toArray(Long[]::new),
                         outcomes.stream()
                                 .map(outcome -> DossierJson.write(outcome.statuses()))
+                                .toArray(String[]::new),
+                        outcomes.stream()
+                                .map(outcome -> DossierJson.write(outcome.near()))
                                 .toArray(String[]::new),
                         outcomes.stream().map(Outcome::failed).toArray(Boolean[]::new))
                 .update();

@@ -14,7 +14,7 @@ import vn.bangvang.model.verdict.RuleSetRef;
  *
  * @param units codes of the units whose rows its creator may send; absent where any
  */
-record Job(
+public record Job(
         UUID id,
         String jurisdiction,
         LocalDate asOf,
@@ -35,10 +35,10 @@ record Job(
      * @param rejectedRows rows that could not be read
      * @param conclusions how often each conclusion was drawn, by award
      */
-    record Progress(long rows, long evaluated, long rejectedRows, Map<String, Map<String, Long>> conclusions) {}
+    public record Progress(long rows, long evaluated, long rejectedRows, Map<String, Map<String, Long>> conclusions) {}
 
     /** One list that was sent. */
-    record Part(
+    public record Part(
             int part,
             @Nullable Integer corrects,
             String state,

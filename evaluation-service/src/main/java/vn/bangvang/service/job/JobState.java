@@ -3,7 +3,7 @@ package vn.bangvang.service.job;
 import java.util.Locale;
 
 /** How far a screening is. */
-enum JobState {
+public enum JobState {
     /** Being read or evaluated, or waiting for it. */
     RUNNING,
     /** Set aside until it is resumed. */
@@ -15,7 +15,8 @@ enum JobState {
     /** The list could not be read, or the rules changed on the way. */
     FAILED;
 
-    String code() {
+    /** The code in the interface and in the database. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

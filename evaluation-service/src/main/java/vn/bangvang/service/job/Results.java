@@ -205,6 +205,22 @@ class Results implements DossierHolder {
         return dossiers;
     }
 
+    /** Where a row came from. */
+    record Origin(
+            String file,
+            long row,
+            @Nullable String unit,
+            @Nullable String unitName) {}
+
+    Origin origin(Job job, int part, long n) {
+        return jdbc.sql(
+                        "select file, row, unit, unit_name from screening_row where screening = ? and part = ? and n = ?")
+                .params(job.id(), part, n)
+                .query((row, number) -> new Origin(
+                        row.getString("file"), row.getLong("row"), row.getString("unit"), row.getString("unit_name")))
+                .single();
+    }
+
     /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */
     @Override
     public int erase(byte[] hash) {

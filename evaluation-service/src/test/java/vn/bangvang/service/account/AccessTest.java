@@ -109,11 +109,39 @@ class AccessTest {
             table.put("GET " + screening + view, READERS);
         }
         table.put("GET /api/v1/screenings", READERS);
+        table.putAll(pages());
         return table;
     }
 
-    private static final Set<String> OPEN =
-            Set.of("GET /api/v1/session", "POST /api/v1/session", "DELETE /api/v1/session");
+    private static Map<String, Set<Role>> pages() {
+        Map<String, Set<Role>> pages = new HashMap<>();
+        for (String page : List.of("/", "/rules", "/rules/{ruleSet}", "/rules/{ruleSet}/awards/{award}", "/password")) {
+            pages.put("GET " + page, EVERYONE);
+        }
+        pages.put("POST /password", EVERYONE);
+        for (String page : List.of(
+                "/screenings",
+                "/screenings/{id}",
+                "/screenings/{id}/results",
+                "/screenings/{id}/rejections",
+                "/screenings/{id}/people/{part}/{n}")) {
+            pages.put("GET " + page, READERS);
+        }
+        pages.put("GET /screenings/new", WORK);
+        pages.put("GET /screenings/check", WORK);
+        for (String act : List.of("", "/check", "/{id}/parts", "/{id}/pause", "/{id}/resume", "/{id}/cancel")) {
+            pages.put("POST /screenings" + act, WORK);
+        }
+        return pages;
+    }
+
+    private static final Set<String> OPEN = Set.of(
+            "GET /api/v1/session",
+            "POST /api/v1/session",
+            "DELETE /api/v1/session",
+            "GET /sign-in",
+            "POST /sign-in",
+            "POST /sign-out");
 
     @Test
     void everyDoorStandsInTheTable() {
@@ -155,6 +183,32 @@ class AccessTest {
                         .as(door)
                         .satisfies(answer ->
                                 assertThat(answer.getResponse().getStatus()).isIn(401, 403)));
+    }
+
+    @Test
+    void aStrangerInFrontOfABrowserIsAskedToSignInAndComesBack() {
+        assertThat(stranger()
+                        .get()
+                        .uri("/screenings/new")
+                        .accept(MediaType.TEXT_HTML)
+                        .exchange())
+                .hasStatus(302)
+                .hasHeader("Location", "/sign-in?next=%2Fscreenings%2Fnew");
+    }
+
+    @Test
+    void aOneTimePasswordLeadsABrowserToItsReplacement() {
+        String name = "user" + System.nanoTime();
+        Signed signed = signInAs(name, accounts.create("test", name, Set.of(Role.SECRETARIAT), null, Set.of("vn")));
+
+        assertThat(stranger()
+                        .get()
+                        .uri("/screenings")
+                        .session(signed.session)
+                        .accept(MediaType.TEXT_HTML)
+                        .exchange())
+                .hasStatus(302)
+                .hasHeader("Location", "/password");
     }
 
     @Test
@@ -251,6 +305,19 @@ class AccessTest {
 
         assertThat(answer).hasStatusOk();
         assertThat(answer.getRequest().getSession(false).getId()).isNotEqualTo(planted.getId());
+    }
+
+    @Test
+    void aSessionAndItsCsrfTokenGoOnFromRequestToRequest() {
+        Signed signed = signIn(account(Role.SECRETARIAT, null));
+        String id = signed.session.getId();
+        String csrf = signed.csrf();
+
+        signed.call("GET /screenings");
+        signed.call("GET /api/v1/screenings");
+
+        assertThat(signed.session.getId()).isEqualTo(id);
+        assertThat(call(stranger(), "POST /sign-out", signed.session, csrf)).hasStatus(302);
     }
 
     @Test

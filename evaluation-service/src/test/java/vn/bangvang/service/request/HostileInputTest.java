@@ -137,7 +137,6 @@ class HostileInputTest {
                 "/api/v1/audit?after=x",
                 "/api/v1/audit?limit=99999999999",
                 "/api/v1/nothing",
-                "/",
                 "/index.html",
                 "/api/v1/evaluations/00000000-0000-0000-0000-000000000000")) {
             corpus.add(new Hostile("GET " + path, "GET", path, null, null));

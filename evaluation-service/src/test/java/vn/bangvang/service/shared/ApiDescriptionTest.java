@@ -87,7 +87,9 @@ class ApiDescriptionTest {
         TreeSet<String> served = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().startsWith("vn.bangvang")) {
-                served.addAll(mapping.getPatternValues());
+                mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(served::add);
             }
         });
 

@@ -2,8 +2,10 @@ package vn.bangvang.kb.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.bangvang.kb.engine.Assembler.Assembled;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
@@ -39,6 +41,31 @@ public final class Assessment {
         awards.forEach(assembled -> statuses.put(assembled.plan().award().key(), VerdictWriter.status(assembled)));
         awardsNotInRuleSet.forEach(award -> statuses.put(award, Status.NOT_APPLICABLE));
         return statuses;
+    }
+
+    /** The awards for which one criterion is missed and no other is missed or open. */
+    public Set<String> nearMisses() {
+        Set<String> near = new LinkedHashSet<>();
+        for (Assembled assembled : awards) {
+            if (VerdictWriter.status(assembled) == Status.NOT_ELIGIBLE && missesOne(assembled)) {
+                near.add(assembled.plan().award().key());
+            }
+        }
+        return near;
+    }
+
+    private static boolean missesOne(Assembled assembled) {
+        int missed = 0;
+        for (CriterionResult criterion : assembled.criteria()) {
+            switch (criterion.outcome()) {
+                case NOT_MET -> missed++;
+                case UNKNOWN -> {
+                    return false;
+                }
+                case MET, FOR_COUNCIL -> {}
+            }
+        }
+        return missed == 1;
     }
 
     /** The conclusions with their reasons. */

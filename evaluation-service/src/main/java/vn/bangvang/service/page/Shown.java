@@ -1,0 +1,55 @@
+package vn.bangvang.service.page;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.bangvang.kb.engine.RuleBook;
+import vn.bangvang.kb.law.Jurisdiction;
+import vn.bangvang.service.shared.Days;
+
+/** Values as templates show them. */
+@Component("shown")
+class Shown {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final RuleBook rules;
+
+    Shown(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** A day, such as 05/02/2026. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : Days.format(day);
+    }
+
+    /** A moment in Vietnam. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant);
+    }
+
+    /** A number in groups of three digits. */
+    public String number(long number) {
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        return NumberFormat.getIntegerInstance(english ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"))
+                .format(number);
+    }
+
+    /** The name of an award. */
+    public String award(String key) {
+        return rules.law().awards().find(key).map(award -> award.name()).orElse(key);
+    }
+
+    /** The name of a place. */
+    public String place(String key) {
+        return rules.law().jurisdiction(key).map(Jurisdiction::name).orElse(key);
+    }
+}
