@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.bangvang.kb.engine.Assessment;
 import vn.bangvang.kb.engine.AwardSelection;
 import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
@@ -164,7 +165,8 @@ class ChunkEvaluator {
             for (int i = 0; i < numbers.size(); i++) {
                 Map<String, String> statuses = new LinkedHashMap<>();
                 concluded.get(i).forEach((award, status) -> statuses.put(award, code(status)));
-                outcomes.add(new Outcome(numbers.get(i), statuses, assessments.get(i).nearMisses(), false));
+                outcomes.add(
+                        new Outcome(numbers.get(i), statuses, assessments.get(i).nearMisses(), false));
             }
         });
         rows.stream()

@@ -92,7 +92,7 @@ public class Screenings {
                         wanted.jurisdiction(),
                         wanted.asOf(),
                         wanted.awards(),
-                        jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of())),
+                        jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), null)),
                 Uploads.of(files),
                 key,
                 access);
@@ -163,7 +163,7 @@ public class Screenings {
     /** Reads a list without keeping anything of it. */
     public Look look(Wanted wanted, List<MultipartFile> files, Access access)
             throws IOException, UnreadableListException {
-        PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of());
+        PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), null);
         List<Upload> uploads = Uploads.of(files);
         Path folder = Files.createTempDirectory("bang-vang-look-");
         try {
