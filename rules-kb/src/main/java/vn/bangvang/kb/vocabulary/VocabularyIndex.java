@@ -67,7 +67,9 @@ public final class VocabularyIndex {
     private static final Map<String, List<Entry>> WORDS = OWNERS.stream()
             .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Word.class))
-                    .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+                    .sorted(Comparator.comparing(Method::getName)
+                            .thenComparing(Method::getParameterCount)
+                            .thenComparing(method -> Arrays.toString(method.getParameterTypes())))
                     .map(Entry::new))
             .collect(Collectors.groupingBy(Entry::name, LinkedHashMap::new, Collectors.toList()));
 
