@@ -152,8 +152,7 @@ class StoredController {
 
     private static String present(@Nullable String content) {
         if (content == null) {
-            throw new ProblemException(
-                    ProblemType.ERASED, "Hồ sơ này đã được xóa theo yêu cầu.", "This dossier was erased on request.");
+            throw ProblemException.erased();
         }
         return content;
     }
