@@ -169,6 +169,31 @@ class JobStore {
                 .toList();
     }
 
+    /** Whether nothing of a screening may change any more. */
+    boolean isLocked(UUID id) {
+        return jdbc.sql("select locked_at is not null from screening where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same, asked before a change: who would lock the screening waits until the transaction of the change ends. */
+    boolean isLockedBeforeChange(UUID id) {
+        return jdbc.sql("select locked_at is not null from screening where id = ? for no key update")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Locks a screening that has finished, for good. */
+    boolean lock(UUID id) {
+        return jdbc.sql(
+                                "update screening set locked_at = coalesce(locked_at, now()) where id = ? and state = 'finished'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /** Changes the state, if it is one of those expected. */
     boolean change(UUID id, Set<JobState> expected, JobState state) {
         return jdbc.sql("update screening set state = ? where id = ? and state = any(?)")
