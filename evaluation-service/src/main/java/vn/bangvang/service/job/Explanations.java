@@ -73,6 +73,20 @@ public class Explanations {
         return rules.inForce(job.jurisdiction(), job.asOf()).ref().equals(job.ruleSet());
     }
 
+    /**
+     * Makes sure that the reasons of a screening can be drawn again.
+     *
+     * @throws ProblemException if the rules have changed since
+     */
+    public void requireExplainable(Job job) {
+        if (!canExplain(job)) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Bộ quy tắc của lần xét này không còn là bộ đang dùng, nên không lập lại được lý do. Hãy mở lần xét mới.",
+                    "The rule set of this screening is not the one in use any more, so the reasons cannot be drawn again. Open a new run.");
+        }
+    }
+
     /** SHA-256 over every row of a screening with its conclusions, in hexadecimal; the same as long as these are. */
     public String hash(Job job) {
         return results.hash(job);
@@ -84,12 +98,7 @@ public class Explanations {
      * @throws ProblemException if the rules have changed since the screening
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
-        if (!canExplain(job)) {
-            throw new ProblemException(
-                    ProblemType.WRONG_STATE,
-                    "Bộ quy tắc của lần xét này không còn là bộ đang dùng, nên không lập lại được lý do. Hãy mở lần xét mới.",
-                    "The rule set of this screening is not the one in use any more, so the reasons cannot be drawn again. Open a new run.");
-        }
+        requireExplainable(job);
         Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit());
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, filter, access, last, PAGE);

@@ -41,7 +41,7 @@ import vn.bangvang.service.job.Results.ResultRow;
  * no text is ever a formula.
  */
 @Component
-class ResultBook {
+public class ResultBook {
 
     private static final int PAGE = 200;
     private static final int MOST_ROWS = 500_000;
@@ -71,6 +71,11 @@ class ResultBook {
     }
 
     private record Column(String title, int width) {}
+
+    /** Writes the rows that are wanted and that the caller may see. */
+    public void write(Job job, Explanations.Wanted wanted, Access access, OutputStream out) throws IOException {
+        write(job, new Filter(wanted.status(), wanted.award(), wanted.unit()), access, out);
+    }
 
     void write(Job job, Filter filter, Access access, OutputStream out) throws IOException {
         boolean explained = explanations.canExplain(job);

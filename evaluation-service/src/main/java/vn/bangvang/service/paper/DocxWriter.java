@@ -186,8 +186,11 @@ final class DocxWriter {
             }
             case GROUND -> text(lines, STJc.LEFT, 2, 0);
             case RULE -> {
-                text(lines, STJc.CENTER, 1, 0);
-                lines.getSpacing().setAfter(BigInteger.valueOf(80));
+                text(lines, STJc.CENTER, 0, 0);
+                CTSpacing spacing = lines.getSpacing();
+                spacing.setLine(BigInteger.valueOf(80));
+                spacing.setLineRule(STLineSpacingRule.EXACT);
+                spacing.setAfter(BigInteger.valueOf(80));
             }
         }
         letters.addNewSz().setVal(BigInteger.valueOf(look.halfPoints));
@@ -282,6 +285,7 @@ final class DocxWriter {
             fill(body.addNewP(), Look.GROUND, List.of());
             CTTbl table = frame(widths);
             border(table.getTblPr());
+            padding(table.getTblPr());
             CTRow head = table.addNewTr();
             CTTrPr repeated = head.addNewTrPr();
             repeated.addNewCantSplit();
@@ -332,6 +336,14 @@ final class DocxWriter {
                     });
         }
 
+        private static void padding(CTTblPr form) {
+            var padding = form.addNewTblCellMar();
+            for (CTTblWidth side : List.of(padding.addNewTop(), padding.addNewBottom())) {
+                side.setType(STTblWidth.DXA);
+                side.setW(BigInteger.valueOf(40));
+            }
+        }
+
         private static CTTc cell(CTRow row, int width) {
             CTTc cell = row.addNewTc();
             CTTblWidth form = cell.addNewTcPr().addNewTcW();
@@ -366,7 +378,7 @@ final class DocxWriter {
         private static void fillRule(CTP paragraph, int within, int length) {
             CTPPr form = paragraph.addNewPPr();
             form.addNewPStyle().setVal(Look.RULE.id);
-            var line = form.addNewPBdr().addNewTop();
+            var line = form.addNewPBdr().addNewBottom();
             line.setVal(STBorder.SINGLE);
             line.setSz(BigInteger.valueOf(6));
             line.setSpace(BigInteger.ZERO);
