@@ -159,6 +159,21 @@ class Results implements DossierHolder {
                 .list();
     }
 
+    /** SHA-256 over the hashes of the dossiers and their conclusions in the order of the list, in hexadecimal. */
+    String hash(Job job) {
+        java.security.MessageDigest digest = Hashes.digest();
+        jdbc.sql("""
+                        select w.part, w.n, encode(w.dossier_hash, 'hex') as dossier, r.statuses::text as statuses
+                        from screening_row w join screening_result r using (screening, part, n)
+                        where w.screening = ? order by w.part, w.n
+                        """).param(job.id()).query((java.sql.ResultSet row) -> {
+            String line = row.getInt("part") + " " + row.getLong("n") + " " + row.getString("dossier") + " "
+                    + row.getString("statuses") + "\n";
+            digest.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        });
+        return java.util.HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Every result, read page by page. */
     Iterable<ResultRow> all(Job job, Filter filter, Access access) {
         return () -> new Iterator<>() {

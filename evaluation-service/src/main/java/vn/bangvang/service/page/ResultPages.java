@@ -143,6 +143,8 @@ class ResultPages {
         Explained explained = screenings.explain(id, part, n, Access.current());
         model.addAttribute("explained", explained);
         model.addAttribute("job", explained.job());
+        model.addAttribute("part", part);
+        model.addAttribute("n", n);
         model.addAttribute("name", explained.dossier().candidate().name());
         model.addAttribute(
                 "verdicts",
