@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.bangvang.kb.engine.Assessment;
+import vn.bangvang.kb.engine.AwardConclusions;
 import vn.bangvang.kb.engine.AwardSelection;
 import vn.bangvang.kb.engine.GoverningLaw;
 import vn.bangvang.kb.engine.RuleBook;
@@ -159,14 +159,13 @@ class ChunkEvaluator {
             dossiersByLaw.computeIfAbsent(law, same -> new ArrayList<>()).add(dossier);
         }
         dossiersByLaw.forEach((law, dossiers) -> {
-            List<Map<String, Status>> concluded = law.statuses(dossiers, selection);
-            List<Assessment> assessments = law.ruleSet().assess(dossiers, selection);
+            List<AwardConclusions> concluded = law.conclude(dossiers, selection);
             List<Long> numbers = rowsByLaw.getOrDefault(law, List.of());
             for (int i = 0; i < numbers.size(); i++) {
                 Map<String, String> statuses = new LinkedHashMap<>();
-                concluded.get(i).forEach((award, status) -> statuses.put(award, code(status)));
+                concluded.get(i).statuses().forEach((award, status) -> statuses.put(award, code(status)));
                 outcomes.add(
-                        new Outcome(numbers.get(i), statuses, assessments.get(i).nearMisses(), false));
+                        new Outcome(numbers.get(i), statuses, concluded.get(i).nearMisses(), false));
             }
         });
         rows.stream()

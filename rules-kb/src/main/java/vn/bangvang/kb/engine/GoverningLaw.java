@@ -3,11 +3,13 @@ package vn.bangvang.kb.engine;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Instrument;
@@ -134,26 +136,35 @@ public final class GoverningLaw {
         return evaluations;
     }
 
-    /** The conclusions only, award by award, as the evaluations of the same dossiers have them. */
-    public List<Map<String, Status>> statuses(List<Dossier> dossiers, AwardSelection awards) {
-        List<Map<String, Status>> former = statuses(ruleSet, dossiers, awards);
+    /** The conclusions only, as the evaluations of the same dossiers have them. */
+    public List<AwardConclusions> conclude(List<Dossier> dossiers, AwardSelection awards) {
+        List<AwardConclusions> former = conclude(ruleSet, dossiers, awards);
         if (later == null || notCompared != null) {
             return former;
         }
-        List<Map<String, Status>> others = statuses(later, dossiers, awards);
+        List<AwardConclusions> others = conclude(later, dossiers, awards);
+        List<AwardConclusions> standing = new ArrayList<>(former.size());
         for (int i = 0; i < former.size(); i++) {
-            Map<String, Status> standing = former.get(i);
-            others.get(i).forEach((award, status) -> {
-                if (rank(status) > rank(standing.getOrDefault(award, Status.NOT_APPLICABLE))) {
-                    standing.put(award, status);
-                }
-            });
+            standing.add(moreFavourable(former.get(i), others.get(i)));
         }
-        return former;
+        return standing;
     }
 
-    private static List<Map<String, Status>> statuses(RuleSet law, List<Dossier> dossiers, AwardSelection awards) {
-        return law.assess(dossiers, awards).stream().map(Assessment::statuses).toList();
+    private static List<AwardConclusions> conclude(RuleSet law, List<Dossier> dossiers, AwardSelection awards) {
+        return law.assess(dossiers, awards).stream().map(AwardConclusions::of).toList();
+    }
+
+    private static AwardConclusions moreFavourable(AwardConclusions former, AwardConclusions other) {
+        Map<String, Status> statuses = new LinkedHashMap<>(former.statuses());
+        other.statuses().forEach((award, status) -> {
+            if (rank(status) > rank(statuses.getOrDefault(award, Status.NOT_APPLICABLE))) {
+                statuses.put(award, status);
+            }
+        });
+        Set<String> near = new LinkedHashSet<>(former.nearMisses());
+        near.addAll(other.nearMisses());
+        near.removeIf(award -> statuses.get(award) != Status.NOT_ELIGIBLE);
+        return new AwardConclusions(statuses, near);
     }
 
     private Evaluation evaluation(Dossier dossier, Evaluation former, @Nullable Evaluation other) {

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -327,13 +329,34 @@ class GoverningLawTest {
         dossiers.add(collective(60, LAST_DAY_BEFORE));
         dossiers.add(collective(80, LAST_DAY_BEFORE));
 
-        List<Map<String, Status>> statuses = law.statuses(dossiers, AwardSelection.all());
+        List<AwardConclusions> concluded = law.conclude(dossiers, AwardSelection.all());
         List<Evaluation> evaluations = law.evaluate(dossiers, AwardSelection.all());
 
         for (int i = 0; i < dossiers.size(); i++) {
             Map<String, Status> told = new LinkedHashMap<>();
             evaluations.get(i).verdicts().forEach(verdict -> told.put(verdict.award(), verdict.status()));
-            assertThat(statuses.get(i)).isEqualTo(told);
+            assertThat(concluded.get(i).statuses()).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 70, 90})
+    void whatIsNearlyMetUnderEitherLawIsNearUnlessOneOfThemBringsItFurther(int percent) {
+        GoverningLaw law = withLaterText(percent).governing("vn", AFTER, LAST_DAY_BEFORE);
+        List<Dossier> dossiers =
+                new ArrayList<>(new Population(31, 2025).take(200).toList());
+        dossiers.add(collective(60, LAST_DAY_BEFORE));
+
+        List<AwardConclusions> concluded = law.conclude(dossiers, AwardSelection.all());
+        List<Assessment> former = law.ruleSet().assess(dossiers, AwardSelection.all());
+        List<Assessment> later = law.later().orElseThrow().assess(dossiers, AwardSelection.all());
+
+        for (int i = 0; i < dossiers.size(); i++) {
+            Set<String> near = new TreeSet<>(former.get(i).nearMisses());
+            near.addAll(later.get(i).nearMisses());
+            Map<String, Status> standing = concluded.get(i).statuses();
+            near.removeIf(award -> standing.get(award) != Status.NOT_ELIGIBLE);
+            assertThat(concluded.get(i).nearMisses()).containsExactlyInAnyOrderElementsOf(near);
         }
     }
 
