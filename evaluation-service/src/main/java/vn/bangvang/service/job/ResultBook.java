@@ -162,7 +162,7 @@ class ResultBook {
 
         @Override
         void rows(List<ResultRow> page, Job job) {
-            Map<Cursor, String> dossiers = same ? results.dossiers(job, page) : Map.of();
+            Map<Cursor, String> dossiers = same ? results.dossiersOf(job, page) : Map.of();
             for (ResultRow from : page) {
                 String dossier = dossiers.get(from.cursor());
                 if (dossier != null) {

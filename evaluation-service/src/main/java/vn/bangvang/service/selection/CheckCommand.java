@@ -122,7 +122,7 @@ public final class CheckCommand implements Callable<Integer> {
         Set<String> asked = letters(checks);
         settings(checks);
         Round round = checks.start(jurisdiction);
-        RoundFiller filler = new RoundFiller(rules, jurisdiction, asOf, round);
+        RoundFiller filler = new RoundFiller(rules, jurisdiction, asOf, round::add);
         RoundReader reader = new RoundReader(filler);
         ListSummary summary = read(reader);
         filler.finish();

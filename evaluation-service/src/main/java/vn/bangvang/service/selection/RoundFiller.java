@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.AwardSelection;
 import vn.bangvang.kb.engine.GoverningLaws;
 import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.kb.selection.Round;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.shared.Days;
 
-/** Evaluates dossiers in cohorts for what they are proposed for, and adds them to a round. */
+/** Evaluates dossiers in cohorts for what they are proposed for, and hands them on to rounds. */
 final class RoundFiller {
 
     private static final int COHORT = 128;
@@ -21,12 +21,12 @@ final class RoundFiller {
     private final GoverningLaws laws;
     private final @Nullable LocalDate asOf;
     private final LocalDate today = Days.today();
-    private final Round round;
+    private final BiConsumer<Dossier, Evaluation> round;
     private List<Dossier> cohort = new ArrayList<>(COHORT);
     private @Nullable LocalDate lastReceived;
     private long withoutLaw;
 
-    RoundFiller(RuleBook rules, String jurisdiction, @Nullable LocalDate asOf, Round round) {
+    RoundFiller(RuleBook rules, String jurisdiction, @Nullable LocalDate asOf, BiConsumer<Dossier, Evaluation> round) {
         this.laws = GoverningLaws.on(rules, jurisdiction, asOf, today);
         this.asOf = asOf;
         this.round = round;
@@ -48,7 +48,7 @@ final class RoundFiller {
             if (received != null && (lastReceived == null || received.isAfter(lastReceived))) {
                 lastReceived = received;
             }
-            evaluations.get(i).ifPresentOrElse(evaluation -> round.add(dossier, evaluation), () -> withoutLaw++);
+            evaluations.get(i).ifPresentOrElse(evaluation -> round.accept(dossier, evaluation), () -> withoutLaw++);
         }
         cohort = new ArrayList<>(COHORT);
     }
