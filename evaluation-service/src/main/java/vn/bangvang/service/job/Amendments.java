@@ -75,6 +75,7 @@ public class Amendments {
                     "Lần xét này chưa xong. Hãy ghi xác nhận khi việc xét đã hoàn tất.",
                     "This screening has not finished. Record the attestations when it has.");
         }
+        jobs.requireOpen(job);
         if (!judge.isSameLaw(job)) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE,

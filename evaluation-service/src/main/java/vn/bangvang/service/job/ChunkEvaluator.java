@@ -2,6 +2,7 @@ package vn.bangvang.service.job;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ class ChunkEvaluator {
     private final TransactionTemplate transaction;
     private final JobStore store;
     private final RowJudge judge;
+    private final MeterRegistry meters;
     private final Counter evaluated;
 
     ChunkEvaluator(
@@ -38,6 +40,7 @@ class ChunkEvaluator {
         this.transaction = transaction;
         this.store = store;
         this.judge = judge;
+        this.meters = meters;
         this.evaluated = Counter.builder("bangvang.screening.rows")
                 .description("Rows of screenings that were evaluated")
                 .register(meters);
@@ -90,9 +93,14 @@ class ChunkEvaluator {
                 .query((ResultSet row, int number) -> new Row(row.getLong("n"), row.getString("dossier")))
                 .list();
         List<Outcome> outcomes = new ArrayList<>(rows.size());
+        Timer.Sample began = Timer.start(meters);
         for (int i = 0; i < rows.size(); i += COHORT) {
             outcomes.addAll(judge.judge(job, rows.subList(i, Math.min(i + COHORT, rows.size()))));
         }
+        began.stop(Timer.builder("bangvang.screening.chunks")
+                .description("Evaluations of chunks of rows, by rule set")
+                .tag("ruleset", job.ruleSet().id())
+                .register(meters));
         keep(claim, outcomes);
         evaluated.increment(outcomes.size());
     }

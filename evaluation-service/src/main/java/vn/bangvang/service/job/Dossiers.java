@@ -17,7 +17,7 @@ import vn.bangvang.service.job.Results.ResultRow;
 public class Dossiers {
 
     private static final int PAGE = 500;
-    private static final Filter EVERY = new Filter(null, null, null);
+    private static final Filter EVERY = new Filter(null, null, null, false);
 
     private final Results results;
 

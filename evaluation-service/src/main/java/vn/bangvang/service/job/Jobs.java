@@ -90,9 +90,11 @@ class Jobs {
     @Transactional
     public void addPart(UUID id, int corrects, List<Upload> files, @Nullable String key, Access access) {
         Job job = findWhole(id, access);
+        requireOpen(job);
         if (job.state() == JobState.CANCELLED) {
             throw wrongState(job);
         }
+        store.requireLists(id);
         if (corrects < 1 || corrects > store.parts(id).size()) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Không có phần đó để sửa.", "There is no such part to correct.");
@@ -109,10 +111,34 @@ class Jobs {
     @Transactional
     public void change(UUID id, Set<JobState> expected, JobState state, Access access) {
         Job job = findWhole(id, access);
+        requireOpen(job);
         if (!store.change(id, expected, state)) {
             throw wrongState(job);
         }
         audit.add(access.name(), "screening." + state.code(), "screening:" + id, Map.of());
+    }
+
+    /** Ends all changes of a screening, for good. */
+    @Transactional
+    public void lock(UUID id, Access access) {
+        Job job = findWhole(id, access);
+        if (!store.lock(id)) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Lần xét chưa hoàn tất nên chưa chốt được kết quả.",
+                    "The screening has not finished, so its results cannot be frozen.");
+        }
+        audit.add(access.name(), "screening.lock", "screening:" + job.id(), Map.of());
+    }
+
+    /** Makes sure that a screening may be changed. */
+    void requireOpen(Job job) {
+        if (store.isLockedBeforeChange(job.id())) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Kết quả của lần xét này đã được chốt và không sửa được nữa. Hãy mở lần xét mới trong đợt xét.",
+                    "The results of this screening are frozen and cannot be changed. Open a new run in the round.");
+        }
     }
 
     /** A screening that the caller may see, the rows of their units at least. */
@@ -163,7 +189,7 @@ class Jobs {
         return new PartOptions(year, receivedOn, empty, given, sheet);
     }
 
-    private void requireAwards(String awards) {
+    void requireAwards(String awards) {
         if (awards.equals("nominated") || awards.equals("all")) {
             return;
         }

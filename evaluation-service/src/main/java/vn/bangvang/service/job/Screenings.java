@@ -122,6 +122,40 @@ public class Screenings {
         jobs.change(id, Set.of(JobState.RUNNING, JobState.PAUSED), JobState.CANCELLED, access);
     }
 
+    /**
+     * Ends all changes of a screening that has finished, for good.
+     *
+     * @throws ProblemException if it has not finished
+     */
+    public void lock(UUID id, Access access) {
+        jobs.lock(id, access);
+    }
+
+    /**
+     * Makes sure that a screening may be changed. Called in the transaction of a change, it keeps the screening from
+     * being locked before the change is there.
+     *
+     * @throws ProblemException if it is locked
+     */
+    public void requireOpen(Job job) {
+        jobs.requireOpen(job);
+    }
+
+    /** Whether a screening is locked. */
+    public boolean isLocked(Job job) {
+        return store.isLocked(job.id());
+    }
+
+    /**
+     * Makes sure that a selection of awards means something.
+     *
+     * @param awards keys separated by commas; or {@code nominated}, {@code all}
+     * @throws ProblemException if it does not
+     */
+    public void requireAwards(String awards) {
+        jobs.requireAwards(awards);
+    }
+
     /** The latest screenings that the caller may see. */
     public List<Job> latest(Access access) {
         return store.latest(access, LATEST);

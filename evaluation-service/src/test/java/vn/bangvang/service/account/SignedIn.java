@@ -13,10 +13,28 @@ import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 /** In tests every request brings a token that may do all that a machine may, unless the test sends another. */
 public final class SignedIn implements MockMvcBuilderCustomizer {
 
-    private final ServiceTokens tokens;
+    private static final String PASSWORD = "mật khẩu để thử";
 
-    SignedIn(ServiceTokens tokens) {
+    private final ServiceTokens tokens;
+    private final Accounts accounts;
+
+    SignedIn(ServiceTokens tokens, Accounts accounts) {
         this.tokens = tokens;
+        this.accounts = accounts;
+    }
+
+    /** Makes an account that still has its one-time password, which it returns. */
+    public String oneTimePassword(String name, String role) {
+        return accounts.create("test", name, Set.of(Role.of(role)), null, Set.of("vn"));
+    }
+
+    /** Makes an account, or takes the one of that name, and returns its password. */
+    public String password(String name, String role, Set<String> units) {
+        if (accounts.find(name).isEmpty()) {
+            String oneTime = accounts.create("test", name, Set.of(Role.of(role)), units, Set.of("vn"));
+            accounts.replacePassword(name, oneTime, PASSWORD);
+        }
+        return PASSWORD;
     }
 
     /** A token for some scopes, units and places. */
