@@ -165,7 +165,7 @@ public class Amendments {
                         part,
                         n)
                 .update();
-        TreeMap<String, TreeMap<String, Long>> counts = DossierJson.mapper().readValue(chunk.counts(), COUNTS);
+        TreeMap<String, Map<String, Long>> counts = DossierJson.mapper().readValue(chunk.counts(), COUNTS);
         former.forEach((award, status) -> add(counts, award, status, -1));
         outcome.statuses().forEach((award, status) -> add(counts, award, status, 1));
         counts.replaceAll((award, byStatus) -> new TreeMap<>(byStatus));

@@ -50,7 +50,7 @@ public class Dossiers {
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, EVERY, access, last, PAGE);
         while (!page.isEmpty()) {
-            Map<Cursor, String> dossiers = results.dossiersOf(job, page);
+            Map<Cursor, String> dossiers = results.dossiers(job, page);
             for (ResultRow row : page) {
                 last = row.cursor();
                 String dossier = dossiers.get(last);

@@ -93,7 +93,7 @@ public class NearMisses {
     }
 
     private void add(Job job, GoverningLaws laws, List<Line> lines, Map<Missed, List<Miss>> found) {
-        Map<Cursor, String> kept = results.dossiers(
+        Map<Cursor, String> kept = results.dossiersAt(
                 job,
                 lines.stream()
                         .map(line -> new Cursor(line.part(), line.n()))

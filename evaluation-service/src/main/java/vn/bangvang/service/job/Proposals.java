@@ -152,7 +152,7 @@ public class Proposals {
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, filter, access, last, PAGE);
         while (!page.isEmpty()) {
-            Map<Cursor, String> dossiers = results.dossiersOf(job, page);
+            Map<Cursor, String> dossiers = results.dossiers(job, page);
             for (ResultRow row : page) {
                 last = row.cursor();
                 Set<String> proposed = proposed(dossiers.get(last));

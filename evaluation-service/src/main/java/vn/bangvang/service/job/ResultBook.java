@@ -186,7 +186,7 @@ public class ResultBook {
 
         @Override
         void rows(List<ResultRow> page, Job job) {
-            Map<Cursor, String> dossiers = results.dossiersOf(job, page);
+            Map<Cursor, String> dossiers = results.dossiers(job, page);
             for (ResultRow from : page) {
                 String text = dossiers.get(from.cursor());
                 Dossier dossier = text == null ? null : DossierJson.mapper().readValue(text, Dossier.class);

@@ -223,12 +223,12 @@ class Results implements DossierHolder {
     }
 
     /** The dossiers of rows that the caller was given, by their place; those that were erased are not among them. */
-    Map<Cursor, String> dossiersOf(Job job, List<ResultRow> rows) {
-        return dossiers(job, rows.stream().map(ResultRow::cursor).toList());
+    Map<Cursor, String> dossiers(Job job, List<ResultRow> rows) {
+        return dossiersAt(job, rows.stream().map(ResultRow::cursor).toList());
     }
 
     /** The dossiers at places that the caller may see; those that were erased are not among them. */
-    Map<Cursor, String> dossiers(Job job, List<Cursor> places) {
+    Map<Cursor, String> dossiersAt(Job job, List<Cursor> places) {
         Map<Cursor, String> dossiers = new HashMap<>();
         jdbc.sql("""
                         select part, n, dossier from screening_row

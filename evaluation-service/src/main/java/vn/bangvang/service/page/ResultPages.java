@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.job.Conclusions;
 import vn.bangvang.service.job.Conclusions.Line;
 import vn.bangvang.service.job.Conclusions.Order;
@@ -20,6 +21,9 @@ import vn.bangvang.service.job.Conclusions.Sieve;
 import vn.bangvang.service.job.Conclusions.Unit;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.round.Round;
+import vn.bangvang.service.round.RoundState;
+import vn.bangvang.service.round.Rounds;
 
 /** What came out of a screening: the list, a summary, and the rows that could not be read. */
 @Controller
@@ -32,12 +36,15 @@ class ResultPages {
     private final Screenings screenings;
     private final Conclusions conclusions;
     private final ResultCharts charts;
+    private final Rounds rounds;
     private final Shown shown;
 
-    ResultPages(Screenings screenings, Conclusions conclusions, ResultCharts charts, Shown shown) {
+    ResultPages(
+            Screenings screenings, Conclusions conclusions, ResultCharts charts, Rounds rounds, Shown shown) {
         this.screenings = screenings;
         this.conclusions = conclusions;
         this.charts = charts;
+        this.rounds = rounds;
         this.shown = shown;
     }
 
@@ -100,8 +107,22 @@ class ResultPages {
                 "awards", screenings.progress(job, access).conclusions().keySet());
         model.addAttribute("units", units);
         model.addAttribute("failed", conclusions.failed(job, access));
+        model.addAttribute("round", round(id, access));
         model.addAttribute("whole", screenings.isWhole(job, access));
         return RESULTS;
+    }
+
+    /** The round whose council the people of a screening can be put before; absent where it is no round's current run. */
+    private @Nullable UUID round(UUID screening, Access access) {
+        return access.scopes().contains(Scope.SCREENING_RUN)
+                ? rounds.ofScreening(screening, access)
+                        .filter(round -> round.state() == RoundState.REVIEWING
+                                && round.current()
+                                        .filter(run -> run.screening().equals(screening))
+                                        .isPresent())
+                        .map(Round::id)
+                        .orElse(null)
+                : null;
     }
 
     private static String fullest(Map<String, Long> counts) {
