@@ -124,6 +124,11 @@ class AccessTest {
                 "/screenings/{id}",
                 "/screenings/{id}/results",
                 "/screenings/{id}/rejections",
+                "/screenings/{id}/near",
+                "/screenings/{id}/summary",
+                "/screenings/{id}/proposals",
+                "/screenings/{id}/checks",
+                "/screenings/{id}/people/{part}/{n}/try",
                 "/screenings/{id}/results.xlsx",
                 "/screenings/{id}/people/{part}/{n}",
                 "/screenings/{id}/people/{part}/{n}/explanation.{ending:docx|pdf}")) {
@@ -131,7 +136,15 @@ class AccessTest {
         }
         pages.put("GET /screenings/new", WORK);
         pages.put("GET /screenings/check", WORK);
-        for (String act : List.of("", "/check", "/{id}/parts", "/{id}/pause", "/{id}/resume", "/{id}/cancel")) {
+        for (String act : List.of(
+                "",
+                "/check",
+                "/{id}/parts",
+                "/{id}/pause",
+                "/{id}/resume",
+                "/{id}/cancel",
+                "/{id}/checks/facts",
+                "/{id}/people/{part}/{n}/attestations")) {
             pages.put("POST /screenings" + act, WORK);
         }
         return pages;
