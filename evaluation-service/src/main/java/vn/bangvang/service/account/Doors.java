@@ -56,7 +56,7 @@ record Doors(
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final List<RequestMatcher> SERVICE =
-            List.of(PATHS.matcher("/api/**"), PATHS.matcher("/actuator/**"));
+            List.of(PATHS.matcher("/api/**"), PATHS.matcher("/actuator/**"), PATHS.matcher("/error"));
     private static final List<RequestMatcher> BEHIND = ALL.stream()
             .<RequestMatcher>map(door -> PATHS.matcher(door.pattern()))
             .toList();

@@ -239,6 +239,17 @@ class Results implements DossierHolder {
     /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */
     @Override
     public int erase(byte[] hash) {
+        boolean locked = jdbc.sql("""
+                        select exists (
+                            select from screening_row w join screening s on s.id = w.screening
+                            where w.dossier_hash = ? and s.locked_at is not null)
+                        """).param(hash).query(Boolean.class).single();
+        if (locked) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Hồ sơ này thuộc một đợt xét đã chốt; quyết định khen thưởng dựa trên đó nên không xóa được.",
+                    "This dossier is part of a round that is frozen; a decision rests on it, so it cannot be erased.");
+        }
         jdbc.sql("""
                         delete from screening_file_piece p using screening_row w
                         where w.dossier_hash = ? and w.screening = p.screening and w.part = p.part

@@ -1,17 +1,11 @@
 package vn.bangvang.service.job;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,7 +14,6 @@ import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
-import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.list.ListReader;
 import vn.bangvang.service.list.ListSink;
 import vn.bangvang.service.list.ListSummary;
@@ -28,7 +21,6 @@ import vn.bangvang.service.list.ListedDossier;
 import vn.bangvang.service.list.Rejection;
 import vn.bangvang.service.list.UnreadableListException;
 import vn.bangvang.service.shared.ProblemException;
-import vn.bangvang.service.shared.ProblemType;
 
 /** Screenings, for the other features: to start, to follow, to stop, and to read a single row. */
 @Component
@@ -198,34 +190,14 @@ public class Screenings {
     public Look look(Wanted wanted, List<MultipartFile> files, Access access)
             throws IOException, UnreadableListException {
         PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), null);
-        List<Upload> uploads = Uploads.of(files);
-        Path folder = Files.createTempDirectory("bang-vang-look-");
-        try {
-            List<Path> paths = new ArrayList<>();
-            for (Upload upload : uploads) {
-                Path path = folder.resolve(upload.name());
-                try (InputStream in = upload.open()) {
-                    Files.copy(in, path);
-                }
-                paths.add(path);
-            }
+        try (Copies copies = Copies.of(Uploads.of(files))) {
             Counter counter = new Counter(access);
             ListSummary summary = ListReader.read(
-                    paths, options.listOptions(MOST_ROWS_LOOKED_AT), rules.law().awards(), counter);
+                    copies.files(),
+                    options.listOptions(MOST_ROWS_LOOKED_AT),
+                    rules.law().awards(),
+                    counter);
             return new Look(counter.rows, summary.rejectedRows() + counter.foreign, counter.rejections);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw new ProblemException(
-                    ProblemType.INTERNAL, "Không xóa được tệp tạm.", "A temporary file could not be deleted.");
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.service.job;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Uploads {
                     || name.startsWith("_rels/")
                     || name.startsWith("xl/")
                     || name.startsWith("docProps/");
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -96,7 +97,7 @@ final class Uploads {
                 }
                 unpacked.add(upload(distinct(entry.getName(), names), content));
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw refuse("Tệp zip bị hỏng.", "The zip is damaged.");
         }
         return unpacked;
