@@ -177,7 +177,7 @@ class ResultController {
     @Operation(
             operationId = "readScreeningResultsAsWorkbook",
             summary = "Mọi kết quả, dạng sổ tính Excel",
-            description = "Ba trang: Kết luận, Lý do, Nguồn.")
+            description = "Ba trang: Danh sách, Lý do (một dòng cho mỗi điều kiện), Căn cứ.")
     @ApiResponse(
             responseCode = "200",
             description = "Sổ tính",

@@ -34,6 +34,11 @@ class Results implements DossierHolder {
 
     private static final TypeReference<TreeSet<String>> NEAR = new TypeReference<>() {};
 
+    private static final String HOLDS = """
+            (w.dossier_hash = ? or exists (
+                select from screening_amendment h
+                where h.former_hash = ? and (h.screening, h.part, h.n) = (w.screening, w.part, w.n)))""";
+
     private final JdbcClient jdbc;
 
     Results(JdbcClient jdbc) {
@@ -159,6 +164,21 @@ class Results implements DossierHolder {
                 .list();
     }
 
+    /** SHA-256 over the hashes of the dossiers and their conclusions in the order of the list, in hexadecimal. */
+    String hash(Job job) {
+        java.security.MessageDigest digest = Hashes.digest();
+        jdbc.sql("""
+                        select w.part, w.n, encode(w.dossier_hash, 'hex') as dossier, r.statuses::text as statuses
+                        from screening_row w join screening_result r using (screening, part, n)
+                        where w.screening = ? order by w.part, w.n
+                        """).param(job.id()).query((java.sql.ResultSet row) -> {
+            String line = row.getInt("part") + " " + row.getLong("n") + " " + row.getString("dossier") + " "
+                    + row.getString("statuses") + "\n";
+            digest.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        });
+        return java.util.HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Every result, read page by page. */
     Iterable<ResultRow> all(Job job, Filter filter, Access access) {
         return () -> new Iterator<>() {
@@ -204,6 +224,11 @@ class Results implements DossierHolder {
 
     /** The dossiers of rows that the caller was given, by their place; those that were erased are not among them. */
     Map<Cursor, String> dossiers(Job job, List<ResultRow> rows) {
+        return dossiersAt(job, rows.stream().map(ResultRow::cursor).toList());
+    }
+
+    /** The dossiers at places that the caller may see; those that were erased are not among them. */
+    Map<Cursor, String> dossiersAt(Job job, List<Cursor> places) {
         Map<Cursor, String> dossiers = new HashMap<>();
         jdbc.sql("""
                         select part, n, dossier from screening_row
@@ -212,51 +237,63 @@ class Results implements DossierHolder {
                         """)
                 .params(
                         job.id(),
-                        rows.stream().map(ResultRow::part).toArray(Integer[]::new),
-                        rows.stream().map(ResultRow::n).toArray(Long[]::new))
+                        places.stream().map(Cursor::part).toArray(Integer[]::new),
+                        places.stream().map(Cursor::n).toArray(Long[]::new))
                 .query((java.sql.ResultSet row) -> {
                     dossiers.put(new Cursor(row.getInt("part"), row.getLong("n")), row.getString("dossier"));
                 });
         return dossiers;
     }
 
-    /** Where a row came from. */
+    /** Where a row came from, and how often it was amended. */
     record Origin(
             String file,
             long row,
             @Nullable String unit,
-            @Nullable String unitName) {}
+            @Nullable String unitName,
+            int version) {}
 
     Origin origin(Job job, int part, long n) {
         return jdbc.sql(
-                        "select file, row, unit, unit_name from screening_row where screening = ? and part = ? and n = ?")
+                        "select file, row, unit, unit_name, version from screening_row where screening = ? and part = ? and n = ?")
                 .params(job.id(), part, n)
                 .query((row, number) -> new Origin(
-                        row.getString("file"), row.getLong("row"), row.getString("unit"), row.getString("unit_name")))
+                        row.getString("file"),
+                        row.getLong("row"),
+                        row.getString("unit"),
+                        row.getString("unit_name"),
+                        row.getInt("version")))
                 .single();
     }
 
-    /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */
+    /**
+     * Erases the dossier in every screening with all that it was amended to or from, and the files that it was read from.
+     * Conclusions stay, without a name.
+     */
     @Override
     public int erase(byte[] hash) {
-        boolean locked = jdbc.sql("""
-                        select exists (
-                            select from screening_row w join screening s on s.id = w.screening
-                            where w.dossier_hash = ? and s.locked_at is not null)
-                        """).param(hash).query(Boolean.class).single();
+        boolean locked = jdbc.sql("select exists (select from screening_row w join screening s on s.id = w.screening where "
+                        + HOLDS + " and s.locked_at is not null)")
+                .params(hash, hash)
+                .query(Boolean.class)
+                .single();
         if (locked) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE,
                     "Hồ sơ này thuộc một đợt xét đã chốt; quyết định khen thưởng dựa trên đó nên không xóa được.",
                     "This dossier is part of a round that is frozen; a decision rests on it, so it cannot be erased.");
         }
-        jdbc.sql("""
-                        delete from screening_file_piece p using screening_row w
-                        where w.dossier_hash = ? and w.screening = p.screening and w.part = p.part
-                        """).param(hash).update();
-        return jdbc.sql("""
-                        update screening_row set dossier = null, name = null, dossier_key = null where dossier_hash = ?
-                        """).param(hash).update();
+        jdbc.sql("delete from screening_file_piece p using screening_row w where " + HOLDS
+                        + " and w.screening = p.screening and w.part = p.part")
+                .params(hash, hash)
+                .update();
+        jdbc.sql("update screening_amendment a set former = null from screening_row w where " + HOLDS
+                        + " and (w.screening, w.part, w.n) = (a.screening, a.part, a.n)")
+                .params(hash, hash)
+                .update();
+        return jdbc.sql("update screening_row w set dossier = null, name = null, dossier_key = null where " + HOLDS)
+                .params(hash, hash)
+                .update();
     }
 
     /** Hands on every wrong cell of rows that have not been corrected. */
