@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -29,7 +26,6 @@ import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.Jurisdiction;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
-import vn.bangvang.model.dossier.Limits;
 import vn.bangvang.model.dossier.Section;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Job;
@@ -49,7 +45,6 @@ class ScreeningPages {
     private static final String FORM = "screening-form";
     private static final String CHECK = "redirect:/screenings/check";
     private static final long MOST_LOOKED_AT = 5L << 20;
-    private static final Pattern DAY = Pattern.compile("\\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\\s*");
     private static final List<Section> DECLARABLE = List.of(
             Section.DISCIPLINE,
             Section.PROCEEDINGS,
@@ -202,27 +197,11 @@ class ScreeningPages {
     }
 
     private static @Nullable Integer year(Draft draft) {
-        String typed = draft.year().strip();
-        if (!typed.matches("[0-9]{4}")) {
-            return null;
-        }
-        int year = Integer.parseInt(typed);
-        return year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR ? null : year;
+        return Typed.year(draft.year());
     }
 
     private static @Nullable LocalDate day(String typed) {
-        Matcher matcher = DAY.matcher(typed);
-        if (!matcher.matches()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(1)));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Typed.day(typed);
     }
 
     private @Nullable Wanted wanted(Draft draft, Locale locale) {

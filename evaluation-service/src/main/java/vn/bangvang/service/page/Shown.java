@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,6 +42,11 @@ class Shown {
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return NumberFormat.getIntegerInstance(english ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"))
                 .format(number);
+    }
+
+    /** Whether something is wrong with a field. */
+    public boolean bad(@Nullable List<Wrong> wrong, String field) {
+        return wrong != null && wrong.stream().anyMatch(one -> one.field().equals(field));
     }
 
     /** The name of an award. */
