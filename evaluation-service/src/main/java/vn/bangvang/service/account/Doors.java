@@ -28,6 +28,11 @@ record Doors(
             new Doors(null, "/password", Scope.PASSWORD),
             new Doors(HttpMethod.GET, "/", Scope.RULES_READ),
             new Doors(HttpMethod.GET, "/rules/**", Scope.RULES_READ),
+            new Doors(HttpMethod.GET, "/rounds/new", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/*/edit", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/*/finish", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/**", Scope.SCREENING_READ),
+            new Doors(HttpMethod.POST, "/rounds/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/screenings/new", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/screenings/check", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/screenings/**", Scope.SCREENING_READ),
@@ -51,6 +56,8 @@ record Doors(
             new Doors(HttpMethod.POST, "/api/v1/evaluations:compare", Scope.EVALUATE),
             new Doors(null, "/api/v1/evaluations/*/**", Scope.DOSSIER_READ),
             new Doors(HttpMethod.DELETE, "/api/v1/dossiers/*", Scope.DOSSIER_ERASE),
+            new Doors(HttpMethod.GET, "/api/v1/rounds/**", Scope.SCREENING_READ),
+            new Doors(null, "/api/v1/rounds/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/api/v1/screenings/**", Scope.SCREENING_READ),
             new Doors(null, "/api/v1/screenings/**", Scope.SCREENING_RUN));
 

@@ -26,7 +26,6 @@ import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.Jurisdiction;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
-import vn.bangvang.model.dossier.Limits;
 import vn.bangvang.model.dossier.Section;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Job;
@@ -166,7 +165,7 @@ class ScreeningPages {
         if (!draft.year().isBlank() && year(draft) == null) {
             wrong.add(wrong("year", "form.year.wrong", locale));
         }
-        LocalDate day = TypedDay.of(draft.asOf());
+        LocalDate day = Typed.day(draft.asOf());
         if (day == null) {
             wrong.add(wrong("asOf", "form.day.wrong", locale));
         } else if (ruleSet(draft.jurisdiction(), day) == null) {
@@ -198,16 +197,11 @@ class ScreeningPages {
     }
 
     private static @Nullable Integer year(Draft draft) {
-        String typed = draft.year().strip();
-        if (!typed.matches("[0-9]{4}")) {
-            return null;
-        }
-        int year = Integer.parseInt(typed);
-        return year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR ? null : year;
+        return Typed.year(draft.year());
     }
 
     private @Nullable Wanted wanted(Draft draft, Locale locale) {
-        LocalDate day = TypedDay.of(draft.asOf());
+        LocalDate day = Typed.day(draft.asOf());
         return day == null || !wrong(draft, locale).isEmpty()
                 ? null
                 : new Wanted(draft.jurisdiction(), day, draft.awards(), year(draft), draft.declared());

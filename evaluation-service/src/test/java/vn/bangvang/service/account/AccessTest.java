@@ -109,6 +109,12 @@ class AccessTest {
             table.put("GET " + screening + view, READERS);
         }
         table.put("GET /api/v1/screenings", READERS);
+        table.put("GET /api/v1/rounds", READERS);
+        table.put("GET /api/v1/rounds/{id}", READERS);
+        table.put("POST /api/v1/rounds", WORK);
+        table.put("PUT /api/v1/rounds/{id}", WORK);
+        table.put("POST /api/v1/rounds/{id}/runs", WORK);
+        table.put("POST /api/v1/rounds/{id}/finish", WORK);
         table.putAll(pages());
         return table;
     }
@@ -128,6 +134,30 @@ class AccessTest {
                 "/screenings/{id}/people/{part}/{n}",
                 "/screenings/{id}/people/{part}/{n}/explanation.{ending:docx|pdf}")) {
             pages.put("GET " + page, READERS);
+        }
+        for (String page :
+                List.of("", "/{id}", "/{id}/law", "/{id}/council", "/{id}/council/session", "/{id}/council/votes")) {
+            pages.put("GET /rounds" + page, READERS);
+        }
+        pages.put("GET /rounds/{id}/council/decisions", READERS);
+        pages.put("GET /rounds/{id}/council/decisions/{decision}", READERS);
+        for (String form : List.of("/new", "/{id}/edit", "/{id}/finish")) {
+            pages.put("GET /rounds" + form, WORK);
+        }
+        for (String act : List.of(
+                "",
+                "/{id}/edit",
+                "/{id}/finish",
+                "/{id}/runs",
+                "/{id}/runs/drop",
+                "/{id}/council/entries",
+                "/{id}/council/entries/remove",
+                "/{id}/council/session",
+                "/{id}/council/votes",
+                "/{id}/council/decisions",
+                "/{id}/council/decisions/{decision}",
+                "/{id}/council/decisions/{decision}/remove")) {
+            pages.put("POST /rounds" + act, WORK);
         }
         pages.put("GET /screenings/new", WORK);
         pages.put("GET /screenings/check", WORK);
