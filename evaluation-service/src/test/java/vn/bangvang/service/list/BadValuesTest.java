@@ -411,7 +411,7 @@ class BadValuesTest {
                 .isEqualTo(new Rejection(
                         "ds.csv",
                         2,
-                        "",
+                        "Họ và tên",
                         "",
                         ProblemCode.MISSING,
                         "Thiếu tên của đối tượng",
