@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.bangvang.service.ServiceProcess;
 import vn.bangvang.service.storage.DatabaseAddress;
 import vn.bangvang.service.storage.EmbeddedPostgres;
 import vn.bangvang.service.storage.TestDatabase;
@@ -46,8 +47,8 @@ class KillTest {
     }
 
     private ServiceProcess startAlone() throws Exception {
-        ServiceProcess service =
-                new ServiceProcess(folder.resolve("service.log"), Map.of("BANGVANG_DATA", folder.toString()));
+        ServiceProcess service = new ServiceProcess(
+                ServiceProcess.underTest(), folder.resolve("service.log"), Map.of("BANGVANG_DATA", folder.toString()));
         services.add(service);
         service.start();
         ServiceProcess.letIn(database());
@@ -109,6 +110,7 @@ class KillTest {
     private ServiceProcess beside(DatabaseAddress address, String name) throws IOException {
         Path own = Files.createDirectory(folder.resolve(name));
         return new ServiceProcess(
+                ServiceProcess.underTest(),
                 own.resolve("service.log"),
                 Map.of(
                         "BANGVANG_DATA", own.toString(),

@@ -53,10 +53,15 @@ public final class LawSource {
         Map<String, String> texts = new TreeMap<>();
         for (String path : resource(INDEX).split("\n")) {
             if (!path.isBlank()) {
-                texts.put(path, normalized(resource(path)));
+                texts.put(path, shippedText(path));
             }
         }
         return new LawSource(texts);
+    }
+
+    /** A text that ships with the software. */
+    static String shippedText(String path) {
+        return normalized(resource(path));
     }
 
     private static String resource(String path) {

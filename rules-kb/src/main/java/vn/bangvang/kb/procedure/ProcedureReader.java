@@ -1,29 +1,18 @@
 package vn.bangvang.kb.procedure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.bangvang.kb.law.DataFolder;
 import vn.bangvang.kb.law.Instrument;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.law.LawDataException;
@@ -57,43 +46,20 @@ final class ProcedureReader {
             "transitions",
             "not-confirmed");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
+    private static final String FOLDER = "procedure";
 
     private final LawBook law;
-    private final Map<String, String> texts;
+    private final DataFolder folder;
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
 
     private ProcedureReader(LawBook law, Map<String, String> texts) {
         this.law = law;
-        this.texts = texts;
+        this.folder = new DataFolder(FOLDER, texts);
     }
 
     /** The texts that ship with the software, by path. */
     static Map<String, String> shipped() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String file : FILES) {
-            texts.put(path(file), resource(path(file)));
-        }
-        return texts;
-    }
-
-    static String path(String file) {
-        return "procedure/" + file + ".yaml";
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = ProcedureReader.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new LawDataException("The software lacks its own resource '" + path + "'.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFolder.shipped(FOLDER, FILES);
     }
 
     /**
@@ -122,13 +88,13 @@ final class ProcedureReader {
                 entries("base-salary", BaseSalary.class),
                 entries("transitions", ProcedureData.Transition.class),
                 entries("not-confirmed", ProcedureData.Open.class),
-                hash());
+                folder.hash());
         check(data);
         return data;
     }
 
     private void groups() {
-        for (Map.Entry<String, JsonNode> group : tree("groups").properties()) {
+        for (Map.Entry<String, JsonNode> group : folder.tree("groups").properties()) {
             List<String> keys = new ArrayList<>();
             for (JsonNode key : group.getValue()) {
                 if (!law.awards().knows(key.asString())) {
@@ -140,22 +106,10 @@ final class ProcedureReader {
         }
     }
 
-    private JsonNode tree(String file) {
-        try {
-            String text = texts.get(path(file));
-            if (text == null) {
-                throw new LawDataException("There is no '" + path(file) + "'.");
-            }
-            return YAML.readTree(text);
-        } catch (JacksonException e) {
-            throw new LawDataException(path(file) + ": " + e.getOriginalMessage() + " (" + e.getLocation() + ")", e);
-        }
-    }
-
     private <T extends Record & Entry> List<T> entries(String file, Class<T> type) {
         List<T> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (JsonNode node : tree(file)) {
+        for (JsonNode node : folder.tree(file)) {
             String id = node.path("id").asString("");
             if (id.isEmpty()) {
                 throw fault(file, String.valueOf(entries.size() + 1), "has no id");
@@ -169,12 +123,7 @@ final class ProcedureReader {
     }
 
     private <T extends Record & Entry> T entry(String file, String id, JsonNode node, Class<T> type) {
-        T entry;
-        try {
-            entry = YAML.treeToValue(node, type);
-        } catch (JacksonException e) {
-            throw new LawDataException(text(file, id, String.valueOf(e.getOriginalMessage())), e);
-        }
+        T entry = DataFolder.convert(node, type, place(file, id));
         String missing = missing(entry);
         if (missing != null) {
             throw fault(file, id, "lacks '" + missing + "'");
@@ -327,7 +276,7 @@ final class ProcedureReader {
         };
     }
 
-    private static <T extends Entry> void checkNoOverlap(String file, List<T> entries, BiPredicate<T, T> rivals) {
+    private <T extends Entry> void checkNoOverlap(String file, List<T> entries, BiPredicate<T, T> rivals) {
         for (T one : entries) {
             for (T other : entries) {
                 if (!one.id().equals(other.id())
@@ -339,26 +288,15 @@ final class ProcedureReader {
         }
     }
 
-    private String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(texts).forEach((path, text) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static LawDataException fault(String file, String id, String what) {
+    private LawDataException fault(String file, String id, String what) {
         return new LawDataException(text(file, id, what));
     }
 
-    private static String text(String file, String id, String what) {
-        return path(file) + ", entry '" + id + "': " + what + (what.endsWith(".") ? "" : ".");
+    private String text(String file, String id, String what) {
+        return place(file, id) + ": " + what + (what.endsWith(".") ? "" : ".");
+    }
+
+    private String place(String file, String id) {
+        return folder.path(file) + ", entry '" + id + "'";
     }
 }

@@ -1,26 +1,14 @@
 package vn.bangvang.kb.selection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.bangvang.kb.law.Award;
+import vn.bangvang.kb.law.DataFolder;
 import vn.bangvang.kb.law.LawBook;
 import vn.bangvang.kb.law.LawDataException;
 import vn.bangvang.kb.selection.SelectionData.Basis;
@@ -42,43 +30,20 @@ final class SelectionReader {
     private static final List<String> FIGHTER_TITLES = List.of(
             "grassroots_emulation_fighter", "ministry_province_emulation_fighter", "national_emulation_fighter");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
+    private static final String FOLDER = "selection";
 
     private final LawBook law;
-    private final Map<String, String> texts;
+    private final DataFolder folder;
     private final Set<String> ids = new HashSet<>();
 
     private SelectionReader(LawBook law, Map<String, String> texts) {
         this.law = law;
-        this.texts = texts;
+        this.folder = new DataFolder(FOLDER, texts);
     }
 
     /** The texts that ship with the software, by path. */
     static Map<String, String> shipped() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String file : FILES) {
-            texts.put(path(file), resource(path(file)));
-        }
-        return texts;
-    }
-
-    static String path(String file) {
-        return "selection/" + file + ".yaml";
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = SelectionReader.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new LawDataException("The software lacks its own resource '" + path + "'.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFolder.shipped(FOLDER, FILES);
     }
 
     /**
@@ -92,8 +57,8 @@ final class SelectionReader {
 
     private SelectionData read() {
         List<Spec> provisions = new ArrayList<>();
-        for (JsonNode node : tree(LAW)) {
-            provisions.add(checked(LAW, convert(LAW, node, Spec.class)));
+        for (JsonNode node : folder.tree(LAW)) {
+            provisions.add(checked(LAW, DataFolder.convert(node, Spec.class, folder.path(LAW))));
         }
         List<LetterFile> letters = new ArrayList<>();
         for (String file : FILES) {
@@ -101,11 +66,11 @@ final class SelectionReader {
                 letters.add(letter(file));
             }
         }
-        return new SelectionData(provisions, letters, hash());
+        return new SelectionData(provisions, letters, folder.hash());
     }
 
     private LetterFile letter(String file) {
-        LetterFile read = convert(file, tree(file), LetterFile.class);
+        LetterFile read = DataFolder.convert(folder.tree(file), LetterFile.class, folder.path(file));
         if (!read.letter().id().equals(file)) {
             throw fault(file, read.letter().id(), "is not named like its file");
         }
@@ -113,26 +78,6 @@ final class SelectionReader {
         return new LetterFile(
                 read.letter(),
                 read.requirements().stream().map(spec -> checked(file, spec)).toList());
-    }
-
-    private JsonNode tree(String file) {
-        try {
-            String text = texts.get(path(file));
-            if (text == null) {
-                throw new LawDataException("There is no '" + path(file) + "'.");
-            }
-            return YAML.readTree(text);
-        } catch (JacksonException e) {
-            throw new LawDataException(path(file) + ": " + e.getOriginalMessage() + " (" + e.getLocation() + ")", e);
-        }
-    }
-
-    private static <T> T convert(String file, JsonNode node, Class<T> type) {
-        try {
-            return YAML.treeToValue(node, type);
-        } catch (JacksonException e) {
-            throw new LawDataException(path(file) + ": " + e.getOriginalMessage(), e);
-        }
     }
 
     private Spec checked(String file, Spec spec) {
@@ -204,22 +149,7 @@ final class SelectionReader {
         return List.copyOf(keys);
     }
 
-    private static LawDataException fault(String file, String id, String what) {
-        return new LawDataException(path(file) + ": '" + id + "' " + what + ".");
-    }
-
-    private String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(texts).forEach((path, text) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private LawDataException fault(String file, String id, String what) {
+        return new LawDataException(folder.path(file) + ": '" + id + "' " + what + ".");
     }
 }

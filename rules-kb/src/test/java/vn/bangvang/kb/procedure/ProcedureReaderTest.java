@@ -69,7 +69,7 @@ class ProcedureReaderTest {
 
     private static Map<String, String> with(String file, String text, String instead) {
         Map<String, String> texts = new LinkedHashMap<>(ProcedureReader.shipped());
-        String path = ProcedureReader.path(file);
+        String path = "procedure/" + file + ".yaml";
         assertThat(texts.get(path)).contains(text);
         texts.put(path, texts.get(path).replaceFirst(java.util.regex.Pattern.quote(text), instead));
         return texts;

@@ -73,7 +73,7 @@ class SelectionReaderTest {
 
     private static void refused(String text, String change, String message) {
         Map<String, String> texts = new LinkedHashMap<>(SelectionReader.shipped());
-        String path = SelectionReader.path("law");
+        String path = "selection/law.yaml";
         String changed = texts.get(path).replaceFirst(java.util.regex.Pattern.quote(text), change);
         assertThat(changed).isNotEqualTo(texts.get(path));
         texts.put(path, changed);

@@ -1,4 +1,4 @@
-package vn.bangvang.service.job;
+package vn.bangvang.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,18 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service in a process of its own, which can be killed and started again. */
-final class ServiceProcess {
+public final class ServiceProcess {
 
-    private static final String TOKEN = "Bearer bv_killtest_secret";
+    public static final String TOKEN = "Bearer bv_killtest_secret";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<String> program;
     private final Path log;
     private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    ServiceProcess(Path log, Map<String, String> environment) throws IOException {
+    /**
+     * A service that has not been started.
+     *
+     * @param program what to tell the Java virtual machine to run
+     */
+    public ServiceProcess(List<String> program, Path log, Map<String, String> environment) throws IOException {
+        this.program = program;
         this.log = log;
         this.environment = environment;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -39,25 +46,35 @@ final class ServiceProcess {
         }
     }
 
+    /** The classes under test, compiled as quickly as may be. */
+    public static List<String> underTest() {
+        return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "vn.bangvang.service.BangVang");
+    }
+
+    /** Where it answers. */
+    public String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** Lets requests of this class in. */
-    static void letIn(JdbcClient database) {
+    public static void letIn(JdbcClient database) {
         database.sql("""
                         insert into service_token (id, secret_hash, label, scopes, places, created_by, expires_at)
-                        values ('killtest', sha256('secret'), 'test', '{screening:run,screening:read}', '{vn}', 'test',
+                        values ('killtest', sha256('secret'), 'test', '{screening:run,screening:read,evaluate}', '{vn}', 'test',
                                 now() + interval '1 day')
                         """).update();
     }
 
-    void start() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "vn.bangvang.service.BangVang",
-                "serve",
-                "--port",
-                String.valueOf(port)));
+    /** Starts it and waits until it is ready. */
+    public void start() throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.addAll(List.of("serve", "--port", String.valueOf(port)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -74,12 +91,12 @@ final class ServiceProcess {
     }
 
     /** Kills it as the machine would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Lets it finish. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         process.waitFor(60, TimeUnit.SECONDS);
     }
@@ -94,8 +111,7 @@ final class ServiceProcess {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest question = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+            HttpRequest question = HttpRequest.newBuilder(URI.create(origin() + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -104,9 +120,10 @@ final class ServiceProcess {
         }
     }
 
-    String send(String list) throws Exception {
+    /** Sends a list and returns the address of its screening. */
+    public String send(String list) throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/screenings?asOf=2026-02-01"))
+                HttpRequest.newBuilder(URI.create(origin() + "/api/v1/screenings?asOf=2026-02-01"))
                         .header("Authorization", TOKEN)
                         .header("Content-Type", "text/csv")
                         .POST(HttpRequest.BodyPublishers.ofString(list))
@@ -116,11 +133,13 @@ final class ServiceProcess {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    String state(String location) throws Exception {
+    /** The state of a screening. */
+    public String state(String location) throws Exception {
         return JsonMapper.shared().readTree(get(location).body()).path("state").asString("");
     }
 
-    void await(String location) throws Exception {
+    /** Waits until a screening has finished. */
+    public void await(String location) throws Exception {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         String state = "";
         while (!state.equals("finished")) {
@@ -137,7 +156,7 @@ final class ServiceProcess {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(URI.create(origin() + path))
                         .header("Authorization", TOKEN)
                         .timeout(Duration.ofSeconds(60))
                         .GET()
