@@ -16,6 +16,7 @@ import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.list.ListChanges;
 import vn.bangvang.service.list.ListOptions;
+import vn.bangvang.service.list.ListPreview;
 
 /** Screenings, for the other features: to start, to follow, to stop, and to read a single row. */
 @Component
@@ -201,6 +202,20 @@ public class Screenings {
     /** What was sent for a screening. */
     public List<Job.Part> parts(Job job) {
         return store.parts(job.id());
+    }
+
+    /** The cells of a row that were corrected before the screening, such as F37. */
+    public List<String> correctedCells(Explained explained, int part) {
+        ListChanges changes = store.options(explained.job().id(), part).changes();
+        return changes == null
+                ? List.of()
+                : changes.files().stream()
+                        .filter(file -> file.file().equals(explained.file()))
+                        .flatMap(file -> file.cells().stream())
+                        .filter(cell -> cell.row() == explained.row())
+                        .map(cell -> ListPreview.letters(cell.column()) + cell.row())
+                        .sorted()
+                        .toList();
     }
 
     /** The conclusions on a row that the caller may see, drawn again with their reasons. */

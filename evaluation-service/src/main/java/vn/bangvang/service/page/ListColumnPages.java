@@ -49,7 +49,8 @@ class ListColumnPages {
     /** A column with what was chosen for it in the form. */
     record Chosen(ListPreview.Column column, String meaning) {
 
-        boolean isChanged() {
+        /** Whether something else was chosen than the header says. */
+        public boolean isChanged() {
             return !meaning.equals(column.guess() == null ? ListChanges.NOT_READ : column.guess());
         }
     }

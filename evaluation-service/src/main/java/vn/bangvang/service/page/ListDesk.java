@@ -17,7 +17,7 @@ import vn.bangvang.service.round.Rounds;
 @Component
 class ListDesk {
 
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Intake intake;
     private final Rounds rounds;

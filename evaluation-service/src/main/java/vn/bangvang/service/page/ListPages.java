@@ -81,6 +81,7 @@ class ListPages {
     @GetMapping("/new")
     String form(@PathVariable("round") UUID roundId, Model model) {
         desk.round(roundId, model);
+        model.addAttribute("prepared", intake.ofRound(roundId, Access.current()));
         return form(null, Set.of(), List.of(), model);
     }
 

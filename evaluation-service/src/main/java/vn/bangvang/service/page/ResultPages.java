@@ -143,6 +143,7 @@ class ResultPages {
         Explained explained = screenings.explain(id, part, n, Access.current());
         model.addAttribute("explained", explained);
         model.addAttribute("job", explained.job());
+        model.addAttribute("corrected", screenings.correctedCells(explained, part));
         model.addAttribute("name", explained.dossier().candidate().name());
         model.addAttribute(
                 "verdicts",
