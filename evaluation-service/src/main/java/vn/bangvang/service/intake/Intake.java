@@ -18,8 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.bangvang.service.account.Access;
@@ -49,19 +47,16 @@ public class Intake {
     private final Checker checker;
     private final Screenings screenings;
     private final AuditLog audit;
-    private final Duration kept;
 
     Intake(
             IntakeStore store,
             Checker checker,
             Screenings screenings,
-            AuditLog audit,
-            @Value("${bangvang.intake.kept:60d}") Duration kept) {
+            AuditLog audit) {
         this.store = store;
         this.checker = checker;
         this.screenings = screenings;
         this.audit = audit;
-        this.kept = kept;
     }
 
     /** What became of cells that were sent: how many were changed, and which somebody else changed before. */
@@ -555,12 +550,5 @@ public class Intake {
         if (store.delete(list.id())) {
             audit.add(access.name(), "list.discard", "list:" + list.id(), Map.of());
         }
-    }
-
-    /** Forgets lists that were left alone for long. */
-    @Scheduled(fixedDelayString = "PT1H")
-    @Transactional
-    public void forget() {
-        store.deleteOlderThan(kept);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -410,12 +409,6 @@ class IntakeStore {
 
     boolean delete(UUID id) {
         return jdbc.sql("delete from intake_list where id = ?").param(id).update() == 1;
-    }
-
-    int deleteOlderThan(Duration age) {
-        return jdbc.sql("delete from intake_list where changed_at < now() - make_interval(secs => ?)")
-                .param(age.toSeconds())
-                .update();
     }
 
     private static String storable(String text) {

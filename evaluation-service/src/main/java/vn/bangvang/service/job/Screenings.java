@@ -222,8 +222,9 @@ public class Screenings {
     public Explained explain(UUID id, int part, long n, Access access) {
         Job job = jobs.find(id, access);
         Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
-        Evaluation evaluation =
-                rules.inForce(job.jurisdiction(), job.asOf()).evaluate(dossier, Selections.of(job.awards()));
+        Evaluation evaluation = rules.governing(
+                        job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
+                .evaluate(dossier, Selections.of(job.awards()));
         Results.Origin origin = results.origin(job, part, n);
         String unit = origin.unitName() == null ? origin.unit() : origin.unitName();
         return new Explained(job, origin.file(), origin.row(), dossier, unit, evaluation);

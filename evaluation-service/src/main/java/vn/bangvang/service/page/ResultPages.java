@@ -144,6 +144,8 @@ class ResultPages {
         model.addAttribute("explained", explained);
         model.addAttribute("job", explained.job());
         model.addAttribute("corrected", screenings.correctedCells(explained, part));
+        model.addAttribute("part", part);
+        model.addAttribute("n", n);
         model.addAttribute("name", explained.dossier().candidate().name());
         model.addAttribute(
                 "verdicts",

@@ -47,6 +47,7 @@ import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.account.SignedIn;
 import vn.bangvang.service.list.ListLayout;
 import vn.bangvang.service.list.SheetText;
+import vn.bangvang.service.retention.Retention;
 import vn.bangvang.service.round.Rounds;
 
 @SpringBootTest
@@ -70,6 +71,9 @@ class ListPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Retention retention;
 
     @TempDir
     private Path folder;
@@ -563,6 +567,20 @@ class ListPagesTest {
         assertThat(text(address.substring(0, address.lastIndexOf('/')) + "/new"))
                 .contains("Danh sách đang chuẩn bị")
                 .contains("href=\"" + address + "\"");
+    }
+
+    @Test
+    void aListLeftAloneGoesWithItsPeriod() {
+        String old = sent(LIST);
+        String young = sent(LIST);
+        jdbc.sql("update intake_list set changed_at = now() - interval '61 days' where id = ?")
+                .param(UUID.fromString(old.substring(old.lastIndexOf('/') + 1)))
+                .update();
+
+        retention.purge();
+
+        assertThat(get(old)).hasStatus(404);
+        assertThat(text(young + "/check")).contains("Có 2 lỗi");
     }
 
     @Test

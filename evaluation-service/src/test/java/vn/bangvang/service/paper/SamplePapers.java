@@ -1,0 +1,65 @@
+package vn.bangvang.service.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers with data of every kind. */
+final class SamplePapers {
+
+    static final Paper.Ground GROUND = new Paper.Ground(
+            "vn-2025-08-05",
+            "0123456789abcdef".repeat(4),
+            "0.1.0",
+            LocalDate.of(2026, 2, 5),
+            "fedcba9876543210".repeat(4));
+
+    private SamplePapers() {}
+
+    static Paper table(List<List<String>> rows) {
+        return new Paper(
+                "danh-sach-trich-ngang",
+                true,
+                new Paper.Letterhead(
+                        "Ủy ban nhân dân tỉnh Lai Châu",
+                        "Hội đồng Thi đua - Khen thưởng",
+                        null,
+                        PaperText.placeAndDay("Lai Châu", LocalDate.of(2026, 2, 5))),
+                "DANH SÁCH",
+                "Trích ngang các trường hợp đề nghị xét tặng danh hiệu Chiến sĩ thi đua cơ sở năm 2025",
+                List.of(
+                        Block.Paragraph.of(
+                                Block.Form.CENTRED, "(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……)"),
+                        new Block.Table(
+                                List.of(
+                                        new Block.Column("TT", 5, true),
+                                        new Block.Column("Họ và tên", 16, false),
+                                        new Block.Column("Năm sinh", 6, true),
+                                        new Block.Column("Chức vụ", 13, false),
+                                        new Block.Column("Đơn vị", 15, false),
+                                        new Block.Column("Danh hiệu, hình thức đề nghị", 14, false),
+                                        new Block.Column("Thành tích, căn cứ tóm tắt", 21, false),
+                                        new Block.Column("Ghi chú", 10, false)),
+                                rows)),
+                new Paper.Closing(
+                        List.of("- Như trên;", "- Lưu: VT, BTĐKT."),
+                        List.of(new Paper.Signature("TM. HỘI ĐỒNG", "CHỦ TỊCH", PaperText.BLANK))),
+                GROUND);
+    }
+
+    static List<List<String>> rows(int count) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            rows.add(List.of(
+                    String.valueOf(i),
+                    "Nguyễn Thị Hoàng Ưng " + i,
+                    "1980",
+                    "Phó Trưởng phòng Tổ chức - Hành chính",
+                    "Trung tâm Y tế huyện Sìn Hồ",
+                    "Chiến sĩ thi đua cơ sở",
+                    "Hoàn thành xuất sắc nhiệm vụ năm 2025; Lao động tiên tiến năm 2025; 01 sáng kiến cấp cơ sở (QĐ 12/QĐ-SYT)",
+                    ""));
+        }
+        return rows;
+    }
+}
