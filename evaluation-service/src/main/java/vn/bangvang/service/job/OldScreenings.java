@@ -64,7 +64,7 @@ class OldScreenings implements Perishable {
         jdbc.sql("update screening_rejection set value = '', problem = '' where screening = ?")
                 .param(screening)
                 .update();
-        jdbc.sql("update screening_part set summary = null where screening = ?")
+        jdbc.sql("update screening_part set summary = null, options = (options::jsonb - 'changes')::text where screening = ?")
                 .param(screening)
                 .update();
         jdbc.sql("update screening set erased_at = now() where id = ?")

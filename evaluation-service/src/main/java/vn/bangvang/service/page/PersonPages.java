@@ -138,6 +138,7 @@ class PersonPages {
         model.addAttribute("vouched", vouched(explained));
         model.addAttribute("amendments", amendments.of(explained.job(), part, n, access));
         model.addAttribute("recorded", recorded);
+        model.addAttribute("corrected", screenings.correctedCells(explained));
         return "person";
     }
 

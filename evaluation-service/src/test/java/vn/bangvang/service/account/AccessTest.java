@@ -159,10 +159,41 @@ class AccessTest {
                 "/{id}/council/decisions/{decision}/remove")) {
             pages.put("POST /rounds" + act, WORK);
         }
-        pages.put("GET /screenings/new", WORK);
-        pages.put("GET /screenings/check", WORK);
-        for (String act : List.of("", "/check", "/{id}/parts", "/{id}/pause", "/{id}/resume", "/{id}/cancel")) {
+        pages.put("GET /screenings/{id}/cancel", WORK);
+        pages.putAll(listPages());
+        for (String act : List.of("/{id}/parts", "/{id}/pause", "/{id}/resume", "/{id}/cancel")) {
             pages.put("POST /screenings" + act, WORK);
+        }
+        return pages;
+    }
+
+    private static Map<String, Set<Role>> listPages() {
+        Map<String, Set<Role>> pages = new HashMap<>();
+        String lists = "/rounds/{round}/lists";
+        for (String page : List.of(
+                "/new",
+                "/templates/{layout}",
+                "/{id}",
+                "/{id}/files",
+                "/{id}/columns",
+                "/{id}/check",
+                "/{id}/rows/{file}/{row}",
+                "/{id}/errors.xlsx",
+                "/{id}/errors.csv",
+                "/{id}/answers",
+                "/{id}/discard")) {
+            pages.put("GET " + lists + page, WORK);
+        }
+        for (String act : List.of(
+                "",
+                "/{id}/files",
+                "/{id}/columns",
+                "/{id}/cells",
+                "/{id}/undo",
+                "/{id}/errors",
+                "/{id}/start",
+                "/{id}/discard")) {
+            pages.put("POST " + lists + act, WORK);
         }
         return pages;
     }
@@ -221,11 +252,11 @@ class AccessTest {
     void aStrangerInFrontOfABrowserIsAskedToSignInAndComesBack() {
         assertThat(stranger()
                         .get()
-                        .uri("/screenings/new")
+                        .uri("/screenings")
                         .accept(MediaType.TEXT_HTML)
                         .exchange())
                 .hasStatus(302)
-                .hasHeader("Location", "/sign-in?next=%2Fscreenings%2Fnew");
+                .hasHeader("Location", "/sign-in?next=%2Fscreenings");
     }
 
     @Test
