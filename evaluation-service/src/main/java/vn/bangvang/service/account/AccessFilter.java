@@ -14,6 +14,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.Problems;
 
 /** Finds out who calls. What they may do is looked up for every request, so that a change counts at once. */
@@ -25,8 +26,10 @@ final class AccessFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final ServiceTokens tokens;
+    private final JwtCallers jwts;
 
-    AccessFilter(Accounts accounts, ServiceTokens tokens) {
+    AccessFilter(Accounts accounts, ServiceTokens tokens, JwtCallers jwts) {
+        this.jwts = jwts;
         this.accounts = accounts;
         this.tokens = tokens;
     }
@@ -53,11 +56,10 @@ final class AccessFilter extends OncePerRequestFilter {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Access> access;
         if (authorization != null) {
-            access = authorization.startsWith(BEARER)
-                    ? tokens.access(authorization.substring(BEARER.length()).strip())
-                    : Optional.empty();
-            if (access.isEmpty()) {
-                Problems.send(request, response, Access.unauthenticated());
+            try {
+                access = Optional.of(ofToken(authorization).orElseThrow(Access::unauthenticated));
+            } catch (ProblemException e) {
+                Problems.send(request, response, e);
                 return;
             }
         } else {
@@ -74,6 +76,14 @@ final class AccessFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
+    }
+
+    private Optional<Access> ofToken(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        return ServiceTokens.looksLikeOne(token) ? tokens.access(token) : jwts.access(token);
     }
 
     private Optional<Access> ofSession(@Nullable HttpSession session) {

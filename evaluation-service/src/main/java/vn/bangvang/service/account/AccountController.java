@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.service.request.Idempotency;
+import vn.bangvang.service.request.Links;
+import vn.bangvang.service.request.Versions;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -41,7 +47,10 @@ class AccountController {
     private final Accounts accounts;
     private final ServiceTokens tokens;
 
-    AccountController(Accounts accounts, ServiceTokens tokens) {
+    private final Idempotency idempotency;
+
+    AccountController(Accounts accounts, ServiceTokens tokens, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.accounts = accounts;
         this.tokens = tokens;
     }
@@ -55,6 +64,7 @@ class AccountController {
             boolean changePassword,
             boolean disabled,
             boolean locked,
+            boolean fromProvider,
             int version) {
 
         static AccountInfo of(Account account) {
@@ -67,6 +77,7 @@ class AccountController {
                     account.changePassword(),
                     account.disabled(),
                     until != null && until.isAfter(Instant.now()),
+                    account.subject() != null,
                     account.version());
         }
     }
@@ -88,8 +99,8 @@ class AccountController {
             @Nullable Set<String> places,
             @Nullable Boolean disabled) {}
 
-    /** A password that is shown once and must be replaced at the first sign-in. */
-    record OneTimePassword(String name, String oneTimePassword) {}
+    /** A password that is shown once and must be replaced at the first sign-in; absent where it was shown before. */
+    record OneTimePassword(String name, @Nullable String oneTimePassword) {}
 
     /** A token to be made. */
     record NewToken(
@@ -99,32 +110,53 @@ class AccountController {
             @Nullable Set<String> places,
             Instant expiresAt) {}
 
+    /** A token that was made; the token itself is absent where it was shown before. */
+    record NewSecret(String id, @Nullable String token) {}
+
     /** All tokens, without their secrets. */
     record TokenList(List<ServiceTokens.TokenInfo> tokens) {}
 
     @Operation(operationId = "listAccounts", summary = "Các tài khoản")
     @ApiResponse(responseCode = "200", description = "Danh sách tài khoản")
     @GetMapping("/accounts")
-    AccountList list() {
-        return new AccountList(accounts.all().stream().map(AccountInfo::of).toList());
+    ResponseEntity<AccountList> list(
+            @Parameter(description = "Chỉ các tài khoản sau tên này; Link: rel=next là trang sau.")
+                    @RequestParam(defaultValue = "")
+                    String after,
+            @Parameter(description = "Số tài khoản nhiều nhất, không quá 1000.") @RequestParam(defaultValue = "100")
+                    int limit) {
+        List<AccountInfo> page = accounts.after(after, Links.limit(limit)).stream()
+                .map(AccountInfo::of)
+                .toList();
+        return Links.page(page, Links.limit(limit), AccountInfo::name).body(new AccountList(page));
     }
 
     @Operation(
             operationId = "createAccount",
             summary = "Tạo tài khoản",
-            description = "Mật khẩu dùng một lần chỉ hiện ở đây.")
+            description =
+                    "Mật khẩu dùng một lần chỉ hiện ở đây, và chỉ trong lần trả lời đầu tiên của một Idempotency-Key.")
     @ApiResponse(responseCode = "201", description = "Đã tạo")
     @PostMapping(path = "/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<OneTimePassword> create(@RequestBody NewAccount account) {
+    ResponseEntity<OneTimePassword> create(
+            @RequestBody NewAccount account,
+            @Parameter(description = "Khóa để gửi lại an toàn.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key) {
         require(account.name() != null && account.roles() != null, "name, roles");
-        String password = accounts.create(
-                Access.current().name(),
-                account.name(),
-                known(account.roles(), Role::of, "roles"),
-                account.units(),
-                orEverywhere(account.places()));
-        String name = account.name().strip().toLowerCase(Locale.ROOT);
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + name)).body(new OneTimePassword(name, password));
+        String by = Access.current().name();
+        AtomicReference<@Nullable String> password = new AtomicReference<>();
+        String name = idempotency.once(by, key, fingerprint("account", account), () -> {
+            password.set(accounts.create(
+                    by,
+                    account.name(),
+                    known(account.roles(), Role::of, "roles"),
+                    account.units(),
+                    orEverywhere(account.places())));
+            return account.name().strip().toLowerCase(Locale.ROOT);
+        });
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + name))
+                .body(new OneTimePassword(name, password.get()));
     }
 
     @Operation(operationId = "describeAccount", summary = "Một tài khoản")
@@ -132,7 +164,7 @@ class AccountController {
     @GetMapping("/accounts/{name}")
     ResponseEntity<AccountInfo> account(@Parameter(description = "Tên tài khoản.") @PathVariable String name) {
         Account account = accounts.find(name).orElseThrow(AccountController::notFound);
-        return ResponseEntity.ok().eTag(etag(account.version())).body(AccountInfo.of(account));
+        return ResponseEntity.ok().eTag(Versions.etag(account.version())).body(AccountInfo.of(account));
     }
 
     @Operation(operationId = "changeAccount", summary = "Sửa vai trò, phạm vi, hoặc khóa một tài khoản")
@@ -144,28 +176,19 @@ class AccountController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch,
             @RequestBody AccountChange change) {
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Hãy gửi If-Match với ETag của bản đang sửa.",
-                    "Send If-Match with the ETag of the version that you change.");
-        }
-        require(change.roles() != null, "roles");
         Account before = accounts.find(name).orElseThrow(AccountController::notFound);
-        boolean changed = ifMatch.equals(etag(before.version()))
-                && accounts.change(
-                        Access.current().name(),
-                        name,
-                        before.version(),
-                        known(change.roles(), Role::of, "roles"),
-                        change.units(),
-                        orEverywhere(change.places()),
-                        Boolean.TRUE.equals(change.disabled()));
+        Versions.require(ifMatch, before.version());
+        require(change.roles() != null, "roles");
+        boolean changed = accounts.change(
+                Access.current().name(),
+                name,
+                before.version(),
+                known(change.roles(), Role::of, "roles"),
+                change.units(),
+                orEverywhere(change.places()),
+                Boolean.TRUE.equals(change.disabled()));
         if (!changed) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED,
-                    "Tài khoản đã được sửa trong lúc đó; hãy đọc lại rồi sửa.",
-                    "The account was changed in the meantime; read it again.");
+            throw Versions.stale();
         }
         return account(name);
     }
@@ -181,17 +204,28 @@ class AccountController {
     @Operation(operationId = "listTokens", summary = "Các mã truy cập của hệ thống khác")
     @ApiResponse(responseCode = "200", description = "Danh sách, không kèm bí mật")
     @GetMapping("/tokens")
-    TokenList tokens() {
-        return new TokenList(tokens.all());
+    ResponseEntity<TokenList> tokens(
+            @Parameter(description = "Chỉ các mã được cấp sau mã này; Link: rel=next là trang sau.")
+                    @RequestParam(required = false)
+                    @Nullable String after,
+            @Parameter(description = "Số mã nhiều nhất, không quá 1000.") @RequestParam(defaultValue = "100")
+                    int limit) {
+        List<ServiceTokens.TokenInfo> page = tokens.after(after, Links.limit(limit));
+        return Links.page(page, Links.limit(limit), ServiceTokens.TokenInfo::id).body(new TokenList(page));
     }
 
     @Operation(
             operationId = "createToken",
             summary = "Cấp mã truy cập cho hệ thống khác",
-            description = "Mã chỉ hiện ở đây; dịch vụ chỉ giữ mã băm.")
+            description =
+                    "Mã chỉ hiện ở đây, và chỉ trong lần trả lời đầu tiên của một Idempotency-Key; dịch vụ chỉ giữ mã băm.")
     @ApiResponse(responseCode = "201", description = "Đã cấp")
     @PostMapping(path = "/tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ServiceTokens.Made> createToken(@RequestBody NewToken token) {
+    ResponseEntity<NewSecret> createToken(
+            @RequestBody NewToken token,
+            @Parameter(description = "Khóa để gửi lại an toàn.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key) {
         require(
                 token.label() != null
                         && token.label().length() <= LONGEST_LABEL
@@ -212,9 +246,15 @@ class AccountController {
         }
         Set<String> places = orEverywhere(token.places());
         accounts.requirePlaces(places);
-        ServiceTokens.Made made =
-                tokens.create(Access.current().name(), token.label(), scopes, token.units(), places, token.expiresAt());
-        return ResponseEntity.created(URI.create("/api/v1/tokens/" + made.id())).body(made);
+        String by = Access.current().name();
+        AtomicReference<@Nullable String> secret = new AtomicReference<>();
+        String id = idempotency.once(by, key, fingerprint("token", token), () -> {
+            ServiceTokens.Made made =
+                    tokens.create(by, token.label(), scopes, token.units(), places, token.expiresAt());
+            secret.set(made.token());
+            return made.id();
+        });
+        return ResponseEntity.created(URI.create("/api/v1/tokens/" + id)).body(new NewSecret(id, secret.get()));
     }
 
     @Operation(operationId = "revokeToken", summary = "Thu hồi mã truy cập")
@@ -227,8 +267,8 @@ class AccountController {
         }
     }
 
-    private static String etag(int version) {
-        return "\"" + version + "\"";
+    private static byte[] fingerprint(String what, Object wanted) {
+        return Secrets.hash(what + DossierJson.write(wanted));
     }
 
     private static Set<String> orEverywhere(@Nullable Set<String> places) {

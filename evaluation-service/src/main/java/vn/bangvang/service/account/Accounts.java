@@ -8,9 +8,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +38,8 @@ class Accounts {
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD_BYTES = 72;
     private static final int FAILURES = 5;
+    private static final String NAME = "[a-z0-9][a-z0-9._-]{1,49}";
+    private static final int FROM_HASH = 20;
     private static final String SELECT = "select * from account where name = ?";
 
     private final JdbcClient jdbc;
@@ -70,7 +75,14 @@ class Accounts {
             return Optional.empty();
         }
         String password = Secrets.random(ONE_TIME_LENGTH);
-        insert("system", FIRST_ADMINISTRATOR, password, Set.of(Role.ADMINISTRATOR), null, Set.of("vn"));
+        insert(
+                "system",
+                FIRST_ADMINISTRATOR,
+                passwords.encode(password),
+                null,
+                Set.of(Role.ADMINISTRATOR),
+                null,
+                Set.of("vn"));
         return Optional.of(password);
     }
 
@@ -79,7 +91,7 @@ class Accounts {
     public String create(String by, String name, Set<Role> roles, @Nullable Set<String> units, Set<String> inPlaces) {
         requirePlaces(inPlaces);
         String key = key(name);
-        if (!key.matches("[a-z0-9][a-z0-9._-]{1,49}")) {
+        if (!key.matches(NAME)) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER,
                     "Tên tài khoản gồm 2 đến 50 chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới.",
@@ -90,27 +102,30 @@ class Accounts {
                     ProblemType.ALREADY_EXISTS, "Đã có tài khoản tên này.", "There is an account of this name.");
         }
         String password = Secrets.random(ONE_TIME_LENGTH);
-        insert(by, key, password, roles, units, inPlaces);
+        insert(by, key, passwords.encode(password), null, roles, units, inPlaces);
         return password;
     }
 
     private void insert(
             String by,
             String name,
-            String password,
+            @Nullable String passwordHash,
+            @Nullable String subject,
             Set<Role> roles,
             @Nullable Set<String> units,
             Set<String> inPlaces) {
         jdbc.sql("""
-                        insert into account (name, password_hash, roles, units, places, change_password, created_by)
-                        values (?, ?, ?, ?, ?, true, ?)
+                        insert into account (name, password_hash, subject, roles, units, places, change_password, created_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         name,
-                        passwords.encode(password),
+                        passwordHash,
+                        subject,
                         roles.stream().map(Role::code).toArray(String[]::new),
                         units == null ? null : units.toArray(String[]::new),
                         inPlaces.toArray(String[]::new),
+                        subject == null,
                         by))
                 .update();
         audit.add(by, "account.create", "account:" + name, Map.of("roles", codes(roles)));
@@ -120,8 +135,10 @@ class Accounts {
         return jdbc.sql(SELECT).param(name).query(Accounts::account).optional();
     }
 
-    List<Account> all() {
-        return jdbc.sql("select * from account order by name")
+    /** Accounts after a name, by name. */
+    List<Account> after(String name, int limit) {
+        return jdbc.sql("select * from account where name > ? order by name limit ?")
+                .params(name.replace("\0", ""), limit)
                 .query(Accounts::account)
                 .list();
     }
@@ -139,8 +156,9 @@ class Accounts {
                 .query(Accounts::account)
                 .optional()
                 .orElse(null);
-        boolean right = matches(password, account == null ? passwordOfNobody : account.passwordHash());
-        if (account == null) {
+        String hash = account == null ? null : account.passwordHash();
+        boolean right = matches(password, hash == null ? passwordOfNobody : hash);
+        if (account == null || hash == null) {
             return Optional.empty();
         }
         boolean locked = account.lockedUntil() != null && account.lockedUntil().isAfter(Instant.now());
@@ -156,6 +174,52 @@ class Accounts {
                 .update();
         audit.add(key, "session.create", "account:" + key, Map.of());
         return Optional.of(account);
+    }
+
+    /**
+     * Signs in somebody whom a provider has named. The provider decides on roles, units and places every time; who has no
+     * role there gets no account.
+     *
+     * @param subject the provider and its key of the person
+     * @return the account; empty where there is no role or the account is disabled
+     */
+    @Transactional
+    public Optional<Account> signInOf(
+            String subject, String name, Set<Role> roles, @Nullable Set<String> units, Set<String> inPlaces) {
+        Account known = jdbc.sql("select * from account where subject = ? for update")
+                .param(subject)
+                .query(Accounts::account)
+                .optional()
+                .orElse(null);
+        Set<String> knownPlaces = inPlaces.stream().filter(places::knows).collect(Collectors.toUnmodifiableSet());
+        if (roles.isEmpty() || (known != null && known.disabled())) {
+            audit.add(
+                    "system",
+                    "session.refuse",
+                    known == null ? "provider" : "account:" + known.name(),
+                    Map.of("reason", roles.isEmpty() ? "no role" : "disabled"));
+            return Optional.empty();
+        }
+        String own = known == null ? createOf(subject, name, roles, units, knownPlaces) : known.name();
+        if (known != null
+                && !(known.roles().equals(roles)
+                        && Objects.equals(known.units(), units)
+                        && known.places().equals(knownPlaces))) {
+            update("provider", own, known.version(), roles, units, knownPlaces, false);
+        }
+        audit.add(own, "session.create", "account:" + own, Map.of());
+        return find(own);
+    }
+
+    private String createOf(
+            String subject, String wanted, Set<Role> roles, @Nullable Set<String> units, Set<String> inPlaces) {
+        String key = key(wanted);
+        boolean usable = key.matches(NAME) && find(key).isEmpty();
+        String name = usable
+                ? key
+                : "p-" + HexFormat.of().formatHex(Secrets.hash(subject)).substring(0, FROM_HASH);
+        insert("provider", name, null, subject, roles, units, inPlaces);
+        return name;
     }
 
     private void countFailure(String name) {
@@ -178,7 +242,8 @@ class Accounts {
     @Transactional
     public void replacePassword(String name, String old, String replacement) {
         Account account = find(name).orElseThrow(Access::unauthenticated);
-        if (!matches(old, account.passwordHash())) {
+        String hash = account.passwordHash();
+        if (hash == null || !matches(old, hash)) {
             throw new ProblemException(
                     ProblemType.WEAK_PASSWORD, "Mật khẩu hiện tại không đúng.", "The present password is wrong.");
         }
@@ -209,7 +274,7 @@ class Accounts {
                         update account
                         set password_hash = ?, change_password = true, failures = 0, locked_until = null,
                             version = version + 1
-                        where name = ?
+                        where name = ? and subject is null
                         """).params(passwords.encode(password), key(name)).update();
         if (changed == 0) {
             return Optional.empty();
@@ -229,6 +294,17 @@ class Accounts {
             Set<String> inPlaces,
             boolean disabled) {
         requirePlaces(inPlaces);
+        return update(by, name, version, roles, units, inPlaces, disabled);
+    }
+
+    private boolean update(
+            String by,
+            String name,
+            int version,
+            Set<Role> roles,
+            @Nullable Set<String> units,
+            Set<String> inPlaces,
+            boolean disabled) {
         int changed = jdbc.sql("""
                         update account
                         set roles = ?, units = ?, places = ?, disabled = ?, version = version + 1
@@ -255,6 +331,10 @@ class Accounts {
     /** What an account may do now. */
     Access access(Account account) {
         Set<Scope> scopes = account.changePassword() ? Set.of(Scope.PASSWORD) : Role.scopesOf(account.roles());
+        if (account.subject() != null) {
+            scopes = EnumSet.copyOf(scopes);
+            scopes.remove(Scope.PASSWORD);
+        }
         return new Access(account.name(), scopes, account.units(), places.within(account.places()));
     }
 
@@ -280,6 +360,7 @@ class Accounts {
         return new Account(
                 row.getString("name"),
                 row.getString("password_hash"),
+                row.getString("subject"),
                 strings(row.getArray("roles")).stream().map(Role::of).collect(Collectors.toUnmodifiableSet()),
                 row.getArray("units") == null ? null : strings(row.getArray("units")),
                 strings(row.getArray("places")),

@@ -23,6 +23,8 @@ record Doors(
             new Doors(HttpMethod.GET, "/sign-in", null),
             new Doors(HttpMethod.POST, "/sign-in", null),
             new Doors(HttpMethod.POST, "/sign-out", null),
+            new Doors(HttpMethod.GET, "/oauth2/authorization/*", null),
+            new Doors(HttpMethod.GET, "/login/oauth2/code/*", null),
             new Doors(null, "/password", Scope.PASSWORD),
             new Doors(HttpMethod.GET, "/", Scope.RULES_READ),
             new Doors(HttpMethod.GET, "/rules/**", Scope.RULES_READ),

@@ -48,9 +48,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Accounts accounts, ServiceTokens tokens) {
+    SecurityFilterChain doors(
+            HttpSecurity http, Accounts accounts, ServiceTokens tokens, JwtCallers jwts, ProviderSignIn provider) {
+        provider.addTo(http);
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return http.addFilterAfter(new AccessFilter(accounts, tokens), SecurityContextHolderFilter.class)
+        return http.addFilterAfter(new AccessFilter(accounts, tokens, jwts), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(
                                     jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)

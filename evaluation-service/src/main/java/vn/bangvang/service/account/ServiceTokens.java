@@ -80,6 +80,11 @@ class ServiceTokens {
         return new Made(id, PREFIX + "_" + id + "_" + secret);
     }
 
+    /** Whether a text has the form of such a token. */
+    static boolean looksLikeOne(String token) {
+        return token.startsWith(PREFIX + "_");
+    }
+
     /** What the bearer of a token may do; empty where the token is not valid now. */
     Optional<Access> access(String token) {
         String[] parts = token.split("_", -1);
@@ -105,8 +110,15 @@ class ServiceTokens {
                 places.within(Accounts.strings(row.getArray("places"))));
     }
 
-    List<TokenInfo> all() {
-        return jdbc.sql("select * from service_token order by created_at, id")
+    /** Tokens that were made after another, in that order. */
+    List<TokenInfo> after(@Nullable String id, int limit) {
+        return jdbc.sql("""
+                        select * from service_token t
+                        where ?::text is null
+                           or (created_at, id) > (select o.created_at, o.id from service_token o where o.id = ?)
+                        order by created_at, id limit ?
+                        """)
+                .params(Arrays.asList(id, id, limit))
                 .query((row, number) -> new TokenInfo(
                         row.getString("id"),
                         row.getString("label"),

@@ -2,6 +2,7 @@ package vn.bangvang.service.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.bangvang.service.shared.ProblemException;
@@ -13,8 +14,10 @@ public class SigningIn {
 
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final ProviderSignIn provider;
 
-    SigningIn(Accounts accounts, SignInThrottle throttle) {
+    SigningIn(Accounts accounts, SignInThrottle throttle, ProviderSignIn provider) {
+        this.provider = provider;
         this.accounts = accounts;
         this.throttle = throttle;
     }
@@ -33,6 +36,16 @@ public class SigningIn {
                         "Name or password is wrong, or the account is locked."));
         AccessFilter.begin(request, account);
         return accounts.access(account);
+    }
+
+    /** What people call the identity provider through which they may sign in; empty where there is none. */
+    public Optional<String> providerName() {
+        return provider.name();
+    }
+
+    /** Where signing in through the provider begins. */
+    public static String providerAddress() {
+        return ProviderSignIn.address();
     }
 
     /** Ends the session, if there is one. */

@@ -1,5 +1,7 @@
 package vn.bangvang.service.evaluation;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,17 +13,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +47,7 @@ import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.evaluation.EvaluationStore.Fresh;
+import vn.bangvang.service.request.Idempotency;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 import vn.bangvang.service.shared.Problems;
@@ -53,7 +64,12 @@ class BatchController {
     private final EvaluationStore store;
     private final Requests requests;
 
-    BatchController(EvaluationStore store, Requests requests) {
+    private final Idempotency idempotency;
+    private final MeterRegistry meters;
+
+    BatchController(EvaluationStore store, Requests requests, Idempotency idempotency, MeterRegistry meters) {
+        this.meters = meters;
+        this.idempotency = idempotency;
         this.store = store;
         this.requests = requests;
     }
@@ -129,7 +145,10 @@ class BatchController {
             @Parameter(description = "Mã địa bàn.") @RequestParam(defaultValue = "vn") String jurisdiction,
             @Parameter(description = "Các mã danh hiệu cách nhau bằng dấu phẩy; hoặc nominated, all.")
                     @RequestParam(defaultValue = "nominated")
-                    String awards) {
+                    String awards,
+            @Parameter(description = "Khóa để gửi lại an toàn.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key) {
         if (!dossiers.isArray()) {
             throw new ProblemException(
                     ProblemType.UNREADABLE_BODY, "Cần một mảng hồ sơ.", "An array of dossiers is needed.");
@@ -140,6 +159,13 @@ class BatchController {
                     "Mảng có quá 1000 hồ sơ. Hãy gửi dạng application/x-ndjson, hoặc dùng /api/v1/screenings.",
                     "The array has more than 1000 dossiers. Send application/x-ndjson, or use /api/v1/screenings.");
         }
+        byte[] fingerprint = EvaluationStore.fingerprint(
+                DossierJson.write(dossiers).getBytes(StandardCharsets.UTF_8), "batch", asOf, jurisdiction, awards);
+        return idempotency.again(
+                Access.current().name(), key, fingerprint, () -> array(dossiers, asOf, jurisdiction, awards));
+    }
+
+    private BatchAnswer array(JsonNode dossiers, @Nullable LocalDate asOf, String jurisdiction, String awards) {
         Batch batch = new Batch(Access.current(), jurisdiction, asOf, awards);
         List<Map<String, Object>> results = new ArrayList<>();
         for (JsonNode dossier : dossiers) {
@@ -169,8 +195,45 @@ class BatchController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
             @Parameter(description = "Mã địa bàn.") @RequestParam(defaultValue = "vn") String jurisdiction,
-            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(defaultValue = "nominated")
-                    String awards)
+            @Parameter(description = "Các mã danh hiệu cách nhau bằng dấu phẩy; hoặc nominated, all.")
+                    @RequestParam(defaultValue = "nominated")
+                    String awards,
+            @Parameter(description = "Khóa để gửi lại an toàn.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key)
+            throws IOException {
+        if (key == null) {
+            lines(body, response, asOf, jurisdiction, awards);
+            return;
+        }
+        Path copy = Files.createTempFile("bang-vang-lines-", ".ndjson");
+        try {
+            MessageDigest digest = EvaluationStore.digest();
+            digest.update(Arrays.asList("lines", asOf, jurisdiction, awards)
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(copy), digest)) {
+                body.transferTo(out);
+            }
+            idempotency.again(Access.current().name(), key, digest.digest(), () -> {
+                try (InputStream in = Files.newInputStream(copy)) {
+                    lines(in, response, asOf, jurisdiction, awards);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return key;
+            });
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private void lines(
+            InputStream body,
+            HttpServletResponse response,
+            @Nullable LocalDate asOf,
+            String jurisdiction,
+            String awards)
             throws IOException {
         Batch batch = new Batch(Access.current(), jurisdiction, asOf, awards);
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
@@ -265,7 +328,12 @@ class BatchController {
             List<Fresh> kept = new ArrayList<>();
             byLaw.forEach((law, places) -> {
                 List<Dossier> together = places.stream().map(dossiers::get).toList();
-                List<Evaluation> evaluations = law.evaluate(together, selection);
+                List<Evaluation> evaluations = Objects.requireNonNull(Timer.builder("bangvang.evaluation.batches")
+                        .description("Evaluations of dossiers that came together, by rule set")
+                        .tag("ruleset", law.ruleSet().ref().id())
+                        .register(meters)
+                        .record(() -> law.evaluate(together, selection)));
+                meters.counter("bangvang.evaluation.batched").increment(together.size());
                 for (int i = 0; i < places.size(); i++) {
                     Fresh fresh = Fresh.of(together.get(i), awards, evaluations.get(i));
                     kept.add(fresh);

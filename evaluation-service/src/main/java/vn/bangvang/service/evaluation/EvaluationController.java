@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,7 @@ import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.evaluation.EvaluationStore.Fresh;
+import vn.bangvang.service.request.Idempotency;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -38,9 +40,11 @@ class EvaluationController {
 
     private final Requests requests;
     private final EvaluationStore store;
+    private final Idempotency idempotency;
     private final MeterRegistry meters;
 
-    EvaluationController(Requests requests, EvaluationStore store, MeterRegistry meters) {
+    EvaluationController(Requests requests, EvaluationStore store, Idempotency idempotency, MeterRegistry meters) {
+        this.idempotency = idempotency;
         this.meters = meters;
         this.requests = requests;
         this.store = store;
@@ -85,7 +89,17 @@ class EvaluationController {
                                             allowableValues = {"none", "summary", "full"},
                                             defaultValue = "full"))
                     @RequestParam(defaultValue = "full")
-                    String explain) {
+                    String explain,
+            @Parameter(description = "Khóa để gửi lại an toàn.")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable String key) {
+        byte[] fingerprint = EvaluationStore.fingerprint(body, "evaluate", asOf, jurisdiction, awards, explain);
+        return idempotency.again(
+                Access.current().name(), key, fingerprint, () -> evaluate(body, asOf, jurisdiction, awards, explain));
+    }
+
+    private ResponseEntity<Evaluation> evaluate(
+            byte[] body, @Nullable LocalDate asOf, String jurisdiction, String awards, String explain) {
         ExplainLevel level = level(explain);
         AwardSelection selection = requests.selection(awards);
         Access access = Access.current();

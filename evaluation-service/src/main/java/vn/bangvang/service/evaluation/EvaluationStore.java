@@ -8,11 +8,15 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,12 +113,14 @@ class EvaluationStore {
 
     /** Keeps evaluations that are new; those that were kept before stay as they are. */
     @Transactional
-    public void keep(List<Fresh> evaluations, String by) {
+    public void keep(List<Fresh> all, String by) {
+        List<Fresh> evaluations = List.copyOf(byKey(all, fresh -> fresh.id().toString()));
+        List<Fresh> dossiers = List.copyOf(byKey(all, Fresh::dossierHash));
         batches.batchUpdate("""
                 insert into dossier (hash, content) values (?, ?)
-                on conflict (hash) do update set content = excluded.content, erased_at = null
-                where dossier.content is null
-                """, evaluations, evaluations.size(), (statement, fresh) -> {
+                on conflict (hash) do update set content = excluded.content, erased_at = null, received_at = now()
+                where dossier.content is null or dossier.received_at < now() - interval '1 day'
+                """, dossiers, dossiers.size(), (statement, fresh) -> {
             statement.setBytes(1, HexFormat.of().parseHex(fresh.dossierHash()));
             statement.setString(2, fresh.content());
         });
@@ -149,6 +155,13 @@ class EvaluationStore {
                     evaluations.size() == 1 ? "evaluation:" + evaluations.get(0).id() : "evaluations";
             audit.add(by, "evaluation.create", object, Map.of("count", added));
         }
+    }
+
+    /** One of each, in the same order whoever asks, so that nobody waits for each other. */
+    private static Collection<Fresh> byKey(List<Fresh> all, Function<Fresh, String> key) {
+        Map<String, Fresh> sorted = new TreeMap<>();
+        all.forEach(fresh -> sorted.put(key.apply(fresh), fresh));
+        return sorted.values();
     }
 
     /** An evaluation that the caller may see. */
@@ -208,9 +221,20 @@ class EvaluationStore {
                 HexFormat.of().formatHex(row.getBytes("result_hash")));
     }
 
+    /** SHA-256 over everything that a request says. */
+    static byte[] fingerprint(byte[] body, @Nullable Object... parameters) {
+        MessageDigest digest = digest();
+        digest.update(Arrays.toString(parameters).getBytes(StandardCharsets.UTF_8));
+        return digest.digest(body);
+    }
+
     static byte[] sha256(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,9 +40,11 @@ class StoredController {
     private final RuleBook rules;
     private final EvaluationStore store;
     private final Requests requests;
+    private final KeptLaw keptLaw;
 
-    StoredController(RuleBook rules, EvaluationStore store, Requests requests) {
+    StoredController(RuleBook rules, KeptLaw keptLaw, EvaluationStore store, Requests requests) {
         this.rules = rules;
+        this.keptLaw = keptLaw;
         this.store = store;
         this.requests = requests;
     }
@@ -51,6 +56,8 @@ class StoredController {
      * @param dossierHash SHA-256 of the dossier that was evaluated, in hexadecimal
      * @param keptHash SHA-256 of the answer that was kept
      * @param repeatedHash SHA-256 of the answer today
+     * @param byTextsOfThen whether it was repeated by the texts of the law of then; otherwise by those of today, because
+     *     the former were not kept or this version of the software cannot read them
      * @param ruleSetUnchanged whether rules, parameters and engine are what they were
      * @param differences what differs, criterion by criterion; absent where nothing does
      */
@@ -60,6 +67,7 @@ class StoredController {
             String dossierHash,
             String keptHash,
             String repeatedHash,
+            boolean byTextsOfThen,
             boolean ruleSetUnchanged,
             RuleSetRef kept,
             RuleSetRef repeated,
@@ -83,15 +91,16 @@ class StoredController {
             operationId = "replayEvaluation",
             summary = "Xét lại một hồ sơ đã lưu",
             description =
-                    "Theo đúng địa bàn, ngày và danh hiệu của lần xét trước; cho biết kết quả có giống từng byte không.")
+                    "Theo đúng địa bàn, ngày, danh hiệu và lời văn quy tắc của lần xét trước; cho biết kết quả có giống từng byte không.")
     @ApiResponse(responseCode = "200", description = "Kết quả xét lại")
     @PostMapping("/evaluations/{id}/replay")
     Replay replay(@Parameter(description = "Mã kết luận.") @PathVariable UUID id) {
         Kept kept = kept(id);
         Dossier dossier = DossierJson.mapper().readValue(present(kept.content()), Dossier.class);
         Evaluation before = DossierJson.mapper().readValue(present(kept.result()), Evaluation.class);
-        Evaluation now = rules.governing(
-                        kept.jurisdiction(), kept.asOf(), dossier.review().receivedOn())
+        Optional<RuleBook> ofThen = keptLaw.find(hashes(before));
+        Evaluation now = ofThen.orElse(rules)
+                .governing(kept.jurisdiction(), kept.asOf(), dossier.review().receivedOn())
                 .evaluate(dossier, requests.selection(kept.awards()));
         String repeated = DossierJson.write(now);
         boolean identical = repeated.equals(kept.result());
@@ -101,6 +110,7 @@ class StoredController {
                 kept.dossierHash(),
                 kept.resultHash(),
                 HexFormat.of().formatHex(EvaluationStore.sha256(repeated)),
+                ofThen.isPresent(),
                 before.ruleSet().equals(now.ruleSet()) && Objects.equals(later(before), later(now)),
                 before.ruleSet(),
                 now.ruleSet(),
@@ -120,6 +130,16 @@ class StoredController {
         }
     }
 
+    private static Set<String> hashes(Evaluation evaluation) {
+        Set<String> hashes = new HashSet<>();
+        hashes.add(evaluation.ruleSet().contentHash());
+        RuleSetRef later = later(evaluation);
+        if (later != null) {
+            hashes.add(later.contentHash());
+        }
+        return hashes;
+    }
+
     private static @Nullable RuleSetRef later(Evaluation evaluation) {
         return evaluation.transition() == null ? null : evaluation.transition().later();
     }
@@ -132,8 +152,7 @@ class StoredController {
 
     private static String present(@Nullable String content) {
         if (content == null) {
-            throw new ProblemException(
-                    ProblemType.ERASED, "Hồ sơ này đã được xóa theo yêu cầu.", "This dossier was erased on request.");
+            throw ProblemException.erased();
         }
         return content;
     }

@@ -2,6 +2,7 @@ package vn.bangvang.service.job;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class ChunkEvaluator {
     private final TransactionTemplate transaction;
     private final JobStore store;
     private final RuleBook rules;
+    private final MeterRegistry meters;
     private final Counter evaluated;
 
     ChunkEvaluator(
@@ -52,6 +54,7 @@ class ChunkEvaluator {
         this.transaction = transaction;
         this.store = store;
         this.rules = rules;
+        this.meters = meters;
         this.evaluated = Counter.builder("bangvang.screening.rows")
                 .description("Rows of screenings that were evaluated")
                 .register(meters);
@@ -113,9 +116,14 @@ class ChunkEvaluator {
                 .list();
         List<Outcome> outcomes = new ArrayList<>(rows.size());
         AwardSelection selection = Selections.of(job.awards());
+        Timer.Sample began = Timer.start(meters);
         for (int i = 0; i < rows.size(); i += COHORT) {
             outcomes.addAll(outcomes(rows.subList(i, Math.min(i + COHORT, rows.size())), job, selection));
         }
+        began.stop(Timer.builder("bangvang.screening.chunks")
+                .description("Evaluations of chunks of rows, by rule set")
+                .tag("ruleset", job.ruleSet().id())
+                .register(meters));
         keep(claim, outcomes);
         evaluated.increment(outcomes.size());
     }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.request.Links;
+import vn.bangvang.service.request.Preference;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -39,7 +43,8 @@ import vn.bangvang.service.shared.ProblemType;
 class JobController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int LATEST = 50;
+    private static final int LONGEST_WAIT = 10;
+    private static final int LOOK_MILLIS = 100;
 
     private final Jobs jobs;
     private final JobStore store;
@@ -84,7 +89,8 @@ class JobController {
             summary = "Xét một danh sách",
             description =
                     "Gửi một hay nhiều tệp CSV hoặc Excel (.xlsx), hoặc một tệp zip các tệp liên kết. Việc xét chạy nền; Location cho biết địa chỉ để theo dõi.")
-    @ApiResponse(responseCode = "202", description = "Đã nhận")
+    @ApiResponse(responseCode = "200", description = "Đã xét xong trong thời gian chờ")
+    @ApiResponse(responseCode = "202", description = "Đã nhận; Location là địa chỉ để theo dõi")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobInfo> create(
             @Parameter(description = "Các tệp của danh sách.") @RequestParam("file") List<MultipartFile> files,
@@ -112,7 +118,12 @@ class JobController {
                     @Nullable String sheet,
             @Parameter(description = "Khóa để gửi lại an toàn.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "respond-async: trả lời ngay; wait=N: chờ kết quả nhiều nhất N giây (không quá 10), xong thì trả lời 200.")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable List<String> prefer)
             throws IOException {
         UUID id = jobs.create(
                 new Jobs.NewJob(
@@ -120,13 +131,14 @@ class JobController {
                 Uploads.of(files),
                 key,
                 Access.current());
-        return accepted(id);
+        return accepted(id, Preference.of(prefer));
     }
 
     @Operation(
             operationId = "createScreeningOfText",
             summary = "Xét một danh sách CSV hoặc Excel gửi thẳng trong nội dung")
-    @ApiResponse(responseCode = "202", description = "Đã nhận")
+    @ApiResponse(responseCode = "200", description = "Đã xét xong trong thời gian chờ")
+    @ApiResponse(responseCode = "202", description = "Đã nhận; Location là địa chỉ để theo dõi")
     @PostMapping(
             consumes = {"text/csv", XLSX},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -155,7 +167,12 @@ class JobController {
                     @Nullable String sheet,
             @Parameter(description = "Khóa để gửi lại an toàn.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "respond-async: trả lời ngay; wait=N: chờ kết quả nhiều nhất N giây (không quá 10), xong thì trả lời 200.")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable List<String> prefer)
             throws IOException {
         UUID id = jobs.create(
                 new Jobs.NewJob(
@@ -163,14 +180,15 @@ class JobController {
                 Uploads.of(body),
                 key,
                 Access.current());
-        return accepted(id);
+        return accepted(id, Preference.of(prefer));
     }
 
     @Operation(
             operationId = "addScreeningPart",
             summary = "Gửi lại các dòng đã sửa",
             description = "Các dòng được xét trong cùng lần xét, theo cùng bộ quy tắc.")
-    @ApiResponse(responseCode = "202", description = "Đã nhận")
+    @ApiResponse(responseCode = "200", description = "Đã xét xong trong thời gian chờ")
+    @ApiResponse(responseCode = "202", description = "Đã nhận; Location là địa chỉ để theo dõi")
     @PostMapping(
             path = "/{id}/parts",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
@@ -183,23 +201,58 @@ class JobController {
                     int corrects,
             @Parameter(description = "Khóa để gửi lại an toàn.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key)
+                    @Nullable String key,
+            @Parameter(
+                            description =
+                                    "respond-async: trả lời ngay; wait=N: chờ kết quả nhiều nhất N giây (không quá 10), xong thì trả lời 200.")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable List<String> prefer)
             throws IOException {
         jobs.addPart(id, corrects, Uploads.of(files), key, Access.current());
-        return accepted(id);
+        return accepted(id, Preference.of(prefer));
     }
 
-    private ResponseEntity<JobInfo> accepted(UUID id) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/screenings/" + id))
-                .body(info(id));
+    /** Answers at once; who would rather wait for the result is made to wait a little. */
+    private ResponseEntity<JobInfo> accepted(UUID id, Preference preference) {
+        Integer wait = preference.seconds();
+        int seconds = wait == null || preference.async() ? 0 : Math.min(wait, LONGEST_WAIT);
+        JobInfo info = seconds == 0 ? info(id) : infoWithin(id, seconds);
+        boolean over = seconds > 0 && info.state() != JobState.RUNNING;
+        ResponseEntity.BodyBuilder answer = over ? ResponseEntity.ok() : ResponseEntity.accepted();
+        answer.location(URI.create("/api/v1/screenings/" + id));
+        if (!over) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (preference.async() || seconds > 0) {
+            answer.header("Preference-Applied", preference.async() ? "respond-async" : "wait=" + seconds);
+        }
+        return answer.body(info);
+    }
+
+    private JobInfo infoWithin(UUID id, int seconds) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        JobInfo info = info(id);
+        try {
+            while (info.state() == JobState.RUNNING && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                info = info(id);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return info;
     }
 
     @Operation(operationId = "listScreenings", summary = "Các lần xét gần đây")
-    @ApiResponse(responseCode = "200", description = "50 lần xét gần nhất")
+    @ApiResponse(responseCode = "200", description = "Một trang, mới nhất trước; Link: rel=next là trang sau")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    JobList latest() {
-        return new JobList(store.latest(Access.current(), LATEST).stream()
+    ResponseEntity<JobList> latest(
+            @Parameter(description = "Chỉ các lần xét cũ hơn lần xét có mã này.")
+                    @RequestParam(required = false)
+                    @Nullable UUID after,
+            @Parameter(description = "Số lần xét nhiều nhất, không quá 1000.") @RequestParam(defaultValue = "50")
+                    int limit) {
+        List<JobSummary> page = store.latest(Access.current(), after, Links.limit(limit)).stream()
                 .map(job -> new JobSummary(
                         job.id(),
                         job.state(),
@@ -208,7 +261,8 @@ class JobController {
                         job.awards(),
                         job.createdAt(),
                         job.createdBy()))
-                .toList());
+                .toList();
+        return Links.page(page, Links.limit(limit), job -> job.id().toString()).body(new JobList(page));
     }
 
     @Operation(operationId = "describeScreening", summary = "Một lần xét: trạng thái, tiến độ, số kết luận")
@@ -286,6 +340,7 @@ class JobController {
             @Parameter(description = "Số của phần.") @PathVariable int part) {
         Access access = Access.current();
         jobs.findWhole(id, access);
+        store.requireLists(id);
         String summary = store.summary(id, part)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Phần này chưa được đọc xong.", "This part has not been read yet."));

@@ -22,6 +22,7 @@ import tools.jackson.core.type.TypeReference;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.shared.ProblemException;
 
 /** Screenings in the database. */
 @Component
@@ -159,14 +160,23 @@ class JobStore {
     }
 
     List<Job> latest(Access access, int limit) {
-        return jdbc
-                .sql("select * from screening where jurisdiction = any(?) order by created_at desc, id limit ?")
-                .params(access.places().toArray(String[]::new), limit)
+        return latest(access, null, limit);
+    }
+
+    /** Screenings that the caller may see and that are older than another, the latest first. */
+    List<Job> latest(Access access, @Nullable UUID after, int limit) {
+        String[] units = access.units() == null ? null : access.units().toArray(String[]::new);
+        return jdbc.sql("""
+                        select s.* from screening s left join screening o on o.id = ?
+                        where s.jurisdiction = any(?)
+                          and (?::text[] is null or s.units is null or s.units && ?::text[])
+                          and (?::uuid is null or s.created_at < o.created_at
+                               or (s.created_at = o.created_at and s.id > o.id))
+                        order by s.created_at desc, s.id limit ?
+                        """)
+                .params(Arrays.asList(after, access.places().toArray(String[]::new), units, units, after, limit))
                 .query(JobStore::job)
-                .list()
-                .stream()
-                .filter(job -> sees(access, job))
-                .toList();
+                .list();
     }
 
     /** Whether nothing of a screening may change any more. */
@@ -234,6 +244,21 @@ class JobStore {
                         "select coalesce(extract(epoch from now() - min(created_at)), 0) from screening where state = 'running'")
                 .query(Double.class)
                 .single();
+    }
+
+    /**
+     * Makes sure that the lists of a screening are still there.
+     *
+     * @throws ProblemException if they were erased because of their age
+     */
+    void requireLists(UUID id) {
+        boolean erased = jdbc.sql("select erased_at is not null from screening where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (erased) {
+            throw ProblemException.erased();
+        }
     }
 
     List<Job.Part> parts(UUID id) {

@@ -94,6 +94,7 @@ class Jobs {
         if (job.state() == JobState.CANCELLED) {
             throw wrongState(job);
         }
+        store.requireLists(id);
         if (corrects < 1 || corrects > store.parts(id).size()) {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Không có phần đó để sửa.", "There is no such part to correct.");

@@ -1,5 +1,7 @@
 package vn.bangvang.service.job;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -52,6 +54,7 @@ class PartReader {
     private final JobStore store;
     private final RuleBook rules;
     private final long mostRows;
+    private final Counter rejectedRows;
 
     PartReader(
             JdbcClient jdbc,
@@ -59,6 +62,7 @@ class PartReader {
             TransactionTemplate transaction,
             JobStore store,
             RuleBook rules,
+            MeterRegistry meters,
             @Value("${bangvang.limits.rows:1000000}") long mostRows) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -66,6 +70,10 @@ class PartReader {
         this.store = store;
         this.rules = rules;
         this.mostRows = mostRows;
+        this.rejectedRows = Counter.builder("bangvang.screening.rejected")
+                .description("Rows of lists that could not be read")
+                .baseUnit("rows")
+                .register(meters);
     }
 
     private record Claim(UUID job, int part, UUID owner) {}
@@ -253,6 +261,7 @@ class PartReader {
                                 claim.owner())
                         .update();
             });
+            rejectedRows.increment((double) (summary.rejectedRows() + foreign));
             store.finishIfDone(claim.job());
         }
 

@@ -118,7 +118,7 @@ class Proposals {
      */
     long forEach(Job job, @Nullable String unit, @Nullable String award, Access access, Consumer<Found> sink) {
         requireComplete(job);
-        Filter filter = new Filter(null, null, unit);
+        Filter filter = new Filter(null, null, unit, false);
         long unknown = 0;
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, filter, access, last, PAGE);

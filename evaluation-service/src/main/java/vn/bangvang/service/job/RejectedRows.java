@@ -43,6 +43,7 @@ class RejectedRows {
 
     /** Writes what stands above the rows, their header, and those rows that were not read. */
     void write(UUID job, int part, @Nullable String name, OutputStream out) throws IOException {
+        store.requireLists(job);
         ListSummary summary = store.summary(job, part)
                 .map(text -> DossierJson.mapper().readValue(text, ListSummary.class))
                 .orElseThrow(() -> new ProblemException(

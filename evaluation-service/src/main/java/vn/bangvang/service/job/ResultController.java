@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +31,7 @@ import vn.bangvang.model.verdict.Status;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Results.Filter;
 import vn.bangvang.service.job.Results.ResultRow;
+import vn.bangvang.service.request.Links;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 import vn.bangvang.service.shared.SafeCsv;
@@ -41,7 +41,6 @@ import vn.bangvang.service.shared.SafeCsv;
 @RequestMapping("/api/v1/screenings/{id}")
 class ResultController {
 
-    private static final int PAGE = 1000;
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV_UTF_8 = "text/csv;charset=UTF-8";
@@ -85,43 +84,20 @@ class ResultController {
                     @Nullable String status,
             @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
             @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
+                    @RequestParam(defaultValue = "false")
+                    boolean near,
             @Parameter(description = "Giá trị next của trang trước.") @RequestParam(required = false) @Nullable String after,
             @Parameter(description = "Số dòng nhiều nhất, không quá 1000.") @RequestParam(defaultValue = "100")
                     int limit) {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        int most = Math.max(1, Math.min(limit, PAGE));
-        List<ResultRow> rows = results.page(job, filter(status, award, unit), access, Results.Cursor.of(after), most);
+        int most = Links.limit(limit);
+        List<ResultRow> rows =
+                results.page(job, filter(status, award, unit, near), access, Results.Cursor.of(after), most);
         String next =
                 rows.size() < most ? null : rows.get(rows.size() - 1).cursor().text();
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + nextAddress(id, status, award, unit, next, most) + ">; rel=\"next\"");
-        }
-        return answer.body(new ResultPage(rows, next));
-    }
-
-    private static String nextAddress(
-            UUID id, @Nullable String status, @Nullable String award, @Nullable String unit, String next, int limit) {
-        org.springframework.web.util.UriComponentsBuilder address =
-                org.springframework.web.util.UriComponentsBuilder.fromPath("/api/v1/screenings/" + id + "/results");
-        for (Map.Entry<String, @Nullable String> given : Arrays.asList(
-                entry("status", status), entry("award", award), entry("unit", unit), entry("after", next))) {
-            if (given.getValue() != null) {
-                address.queryParam(given.getKey(), "{" + given.getKey() + "}");
-            }
-        }
-        address.queryParam("limit", limit);
-        Map<String, Object> values = new java.util.HashMap<>();
-        values.put("status", status == null ? "" : status);
-        values.put("award", award == null ? "" : award);
-        values.put("unit", unit == null ? "" : unit);
-        values.put("after", next);
-        return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private static Map.Entry<String, @Nullable String> entry(String key, @Nullable String value) {
-        return new java.util.AbstractMap.SimpleEntry<>(key, value);
+        return Links.page(rows, most, row -> row.cursor().text()).body(new ResultPage(rows, next));
     }
 
     @Operation(operationId = "readScreeningResultsAsLines", summary = "Mọi kết quả, mỗi dòng một kết quả JSON")
@@ -137,11 +113,14 @@ class ResultController {
                     @Nullable String status,
             @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
             @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
+                    @RequestParam(defaultValue = "false")
+                    boolean near,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit);
+        Filter filter = filter(status, award, unit, near);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
         for (ResultRow row : results.all(job, filter, access)) {
@@ -163,11 +142,14 @@ class ResultController {
                     @Nullable String status,
             @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
             @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
+                    @RequestParam(defaultValue = "false")
+                    boolean near,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit);
+        Filter filter = filter(status, award, unit, near);
         response.setContentType(CSV_UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua.csv\"");
         try (SafeCsv csv = new SafeCsv(
@@ -208,11 +190,14 @@ class ResultController {
                     @Nullable String status,
             @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
             @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
+                    @RequestParam(defaultValue = "false")
+                    boolean near,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit);
+        Filter filter = filter(status, award, unit, near);
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua.xlsx\"");
         book.write(job, filter, access, response.getOutputStream());
@@ -347,7 +332,7 @@ class ResultController {
         rejectedRows.write(job.id(), part, file, response.getOutputStream());
     }
 
-    private Filter filter(@Nullable String status, @Nullable String award, @Nullable String unit) {
+    private Filter filter(@Nullable String status, @Nullable String award, @Nullable String unit, boolean near) {
         boolean known = status == null
                 || Arrays.stream(Status.values())
                         .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(status));
@@ -357,6 +342,6 @@ class ResultController {
                     "Tham số status không có giá trị này.",
                     "The parameter status has no such value.");
         }
-        return new Filter(status, award, unit);
+        return new Filter(status, award, unit, near);
     }
 }

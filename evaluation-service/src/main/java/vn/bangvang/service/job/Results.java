@@ -8,7 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -30,17 +32,24 @@ class Results implements DossierHolder {
     private static final int PAGE = 1000;
     private static final TypeReference<TreeMap<String, String>> STATUSES = new TypeReference<>() {};
 
+    private static final TypeReference<TreeSet<String>> NEAR = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
 
     Results(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Which results are wanted. */
+    /**
+     * Which results are wanted.
+     *
+     * @param near only rows that miss an award, the wanted one where there is one, by one criterion alone
+     */
     record Filter(
             @Nullable String status,
             @Nullable String award,
-            @Nullable String unit) {
+            @Nullable String unit,
+            boolean near) {
 
         boolean takes(String ofAward, String conclusion) {
             return (award == null || award.equals(ofAward)) && (status == null || status.equals(conclusion));
@@ -79,6 +88,7 @@ class Results implements DossierHolder {
      * @param row its row in the file
      * @param dossier key of the dossier; absent where it was erased
      * @param statuses the conclusion by award
+     * @param near awards that the row misses by one criterion alone
      * @param failed whether the row could not be evaluated
      */
     record ResultRow(
@@ -91,6 +101,7 @@ class Results implements DossierHolder {
             @Nullable String unit,
             @Nullable String unitName,
             Map<String, String> statuses,
+            Set<String> near,
             boolean failed) {
 
         @JsonIgnore
@@ -102,7 +113,7 @@ class Results implements DossierHolder {
     List<ResultRow> page(Job job, Filter filter, Access access, Cursor after, int limit) {
         String[] units = access.units() == null ? null : access.units().toArray(String[]::new);
         return jdbc.sql("""
-                        select w.*, r.statuses, r.failed
+                        select w.*, r.statuses, r.near, r.failed
                         from screening_row w join screening_result r using (screening, part, n)
                         where w.screening = ? and (w.part, w.n) > (?, ?)
                           and (?::text[] is null or w.unit = any(?::text[]))
@@ -111,6 +122,7 @@ class Results implements DossierHolder {
                           and (?::text is null or exists (
                                 select from jsonb_each_text(r.statuses) s
                                 where s.value = ? and (?::text is null or s.key = ?)))
+                          and (not ? or case when ?::text is null then r.near <> '[]' else jsonb_exists(r.near, ?) end)
                         order by w.part, w.n
                         limit ?
                         """.replace("r.statuses ? ?", "jsonb_exists(r.statuses, ?)"))
@@ -128,6 +140,9 @@ class Results implements DossierHolder {
                         filter.status(),
                         filter.award(),
                         filter.award(),
+                        filter.near(),
+                        filter.award(),
+                        filter.award(),
                         limit))
                 .query((row, number) -> new ResultRow(
                         row.getInt("part"),
@@ -139,6 +154,7 @@ class Results implements DossierHolder {
                         row.getString("unit"),
                         row.getString("unit_name"),
                         DossierJson.mapper().readValue(row.getString("statuses"), STATUSES),
+                        DossierJson.mapper().readValue(row.getString("near"), NEAR),
                         row.getBoolean("failed")))
                 .list();
     }
@@ -196,8 +212,7 @@ class Results implements DossierHolder {
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "Không có dòng này.", "There is no such row."));
         if (found.dossier() == null) {
-            throw new ProblemException(
-                    ProblemType.ERASED, "Hồ sơ này đã được xóa theo yêu cầu.", "This dossier was erased on request.");
+            throw ProblemException.erased();
         }
         return found.dossier();
     }

@@ -26,6 +26,8 @@ class Frame {
         model.addAttribute("who", access == null ? null : access.name());
         model.addAttribute("mayRun", access != null && access.scopes().contains(Scope.SCREENING_RUN));
         model.addAttribute("mayRead", access != null && access.scopes().contains(Scope.SCREENING_READ));
+        model.addAttribute(
+                "mayChangePassword", access != null && access.scopes().contains(Scope.PASSWORD));
         model.addAttribute("mayReadRules", access != null && access.scopes().contains(Scope.RULES_READ));
         boolean english = locale.getLanguage().equals("en");
         model.addAttribute("language", english ? "en" : "vi");

@@ -29,28 +29,29 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView problem(ProblemException e, Locale locale) {
-        return page(e.type().status(), text(e, locale));
+        return page(e.type().status(), text(e, locale), locale);
     }
 
     @ExceptionHandler
     ModelAndView noSuchAddress(MethodArgumentTypeMismatchException e, Locale locale) {
-        return page(HttpStatus.NOT_FOUND, null);
+        return page(HttpStatus.NOT_FOUND, null, locale);
     }
 
     @ExceptionHandler
     ModelAndView unexpected(Exception e, Locale locale) {
         if (e instanceof ErrorResponse known) {
-            return page(known.getStatusCode(), null);
+            return page(known.getStatusCode(), null, locale);
         }
         LOG.error("Unexpected failure of a page: {}", e.getClass().getName());
         LOG.debug("Unexpected failure of a page", e);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, null);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, null, locale);
     }
 
-    private static ModelAndView page(HttpStatusCode status, @org.jspecify.annotations.Nullable String text) {
+    static ModelAndView page(HttpStatusCode status, @org.jspecify.annotations.Nullable String text, Locale locale) {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("text", text);
+        page.addObject("language", locale.getLanguage());
         page.addObject("trace", MDC.get(Problems.TRACE));
         return page;
     }

@@ -40,6 +40,7 @@ class SignInPages {
     String form(@RequestParam(defaultValue = "") String next, Model model) {
         model.addAttribute("next", safe(next));
         model.addAttribute("name", "");
+        addProvider(model);
         return SIGN_IN;
     }
 
@@ -63,8 +64,16 @@ class SignInPages {
             model.addAttribute("wrong", List.of(new Wrong("name", PageProblems.text(e, locale))));
             model.addAttribute("next", safe(next));
             model.addAttribute("name", name);
+            addProvider(model);
             return SIGN_IN;
         }
+    }
+
+    private void addProvider(Model model) {
+        signingIn.providerName().ifPresent(provider -> {
+            model.addAttribute("provider", provider);
+            model.addAttribute("providerAddress", SigningIn.providerAddress());
+        });
     }
 
     @PostMapping("/sign-out")

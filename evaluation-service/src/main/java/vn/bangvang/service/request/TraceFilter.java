@@ -1,5 +1,7 @@
 package vn.bangvang.service.request;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,15 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.bangvang.service.shared.Problems;
 
-/** Gives every request a trace: the one that it brings (W3C Trace Context), or a new one. */
+/**
+ * Gives every request a trace: the one that it brings (W3C Trace Context), or a new one. Where traces are recorded it is the
+ * recorded one, which has begun before.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class TraceFilter extends OncePerRequestFilter {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -27,11 +33,17 @@ final class TraceFilter extends OncePerRequestFilter {
     private static final int TRACE_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
+    private final ObjectProvider<Tracer> tracer;
+
+    TraceFilter(ObjectProvider<Tracer> tracer) {
+        this.tracer = tracer;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String trace = trace(request.getHeader("traceparent"));
+        String recorded = recorded();
+        String trace = recorded == null ? trace(request.getHeader("traceparent")) : recorded;
         MDC.put(Problems.TRACE, trace);
         response.setHeader("X-Trace-Id", trace);
         try {
@@ -39,6 +51,13 @@ final class TraceFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(Problems.TRACE);
         }
+    }
+
+    private @Nullable String recorded() {
+        Tracer present = tracer.getIfAvailable();
+        Span span = present == null ? null : present.currentSpan();
+        String trace = span == null ? null : span.context().traceId();
+        return trace == null || trace.isEmpty() ? null : trace;
     }
 
     private String trace(@Nullable String parent) {

@@ -89,7 +89,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 400 -> ProblemType.INVALID_PARAMETER;
             default -> ProblemType.INTERNAL;
         };
-        return answer(type, type.title() + ".", type.englishTitle() + ".", List.of());
+        ResponseEntity<Object> answer = answer(type, type.title() + ".", type.englishTitle() + ".", List.of());
+        HttpHeaders both = new HttpHeaders();
+        both.putAll(headers);
+        both.putAll(answer.getHeaders());
+        return ResponseEntity.status(answer.getStatusCode()).headers(both).body(answer.getBody());
     }
 
     private static ResponseEntity<Object> answer(
@@ -97,8 +101,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         boolean english = Problems.isEnglish(LocaleContextHolder.getLocale());
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (type == ProblemType.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        if (type.mayComeAgain()) {
+            answer.header(HttpHeaders.RETRY_AFTER, type.retryAfter());
         }
         return answer.body(Problems.of(type, english ? englishDetail : detail, english, errors));
     }

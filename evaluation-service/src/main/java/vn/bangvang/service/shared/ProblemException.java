@@ -32,6 +32,14 @@ public final class ProblemException extends RuntimeException {
         this.englishDetail = null;
     }
 
+    /** Something that was erased, on request or because of its age. */
+    public static ProblemException erased() {
+        return new ProblemException(
+                ProblemType.ERASED,
+                "Hồ sơ này đã được xóa, theo yêu cầu hoặc vì hết thời hạn lưu.",
+                "This was erased, on request or because the period for which it is kept is over.");
+    }
+
     /** What kind of problem it is. */
     public ProblemType type() {
         return type;

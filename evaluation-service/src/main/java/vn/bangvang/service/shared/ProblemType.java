@@ -70,8 +70,8 @@ public enum ProblemType {
             "The password cannot be used"),
     /** More requests than are answered, or too many wrong passwords. */
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Quá nhiều yêu cầu", "Too many requests"),
-    /** What was asked for was erased on request. */
-    ERASED("erased", HttpStatus.GONE, "Đã xóa theo yêu cầu", "Erased on request"),
+    /** What was asked for was erased, on request or because of its age. */
+    ERASED("erased", HttpStatus.GONE, "Đã xóa", "Erased"),
     /** The thing is in a state in which this cannot be done. */
     WRONG_STATE("wrong-state", HttpStatus.CONFLICT, "Không làm được ở trạng thái này", "Not possible in this state"),
     /** There is one of that name already. */
@@ -96,6 +96,8 @@ public enum ProblemType {
     /** The file cannot be read as a list. */
     UNREADABLE_LIST(
             "unreadable-list", HttpStatus.UNPROCESSABLE_CONTENT, "Không đọc được danh sách", "The list cannot be read"),
+    /** Something that is needed for the answer cannot be reached at this moment. */
+    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Tạm thời chưa trả lời được", "Not available right now"),
     /** Something went wrong here. */
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Có lỗi ở hệ thống", "Something went wrong here");
 
@@ -129,6 +131,16 @@ public enum ProblemType {
     /** What it is, in English. */
     public String englishTitle() {
         return englishTitle;
+    }
+
+    /** Whether the same request may well be answered a little later. */
+    boolean mayComeAgain() {
+        return this == TOO_MANY_REQUESTS || this == UNAVAILABLE || this == IN_PROGRESS;
+    }
+
+    /** After how many seconds that may be. */
+    String retryAfter() {
+        return this == TOO_MANY_REQUESTS ? "60" : "2";
     }
 
     /** The address that names it. */

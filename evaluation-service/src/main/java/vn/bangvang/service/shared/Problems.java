@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,8 +25,6 @@ public final class Problems {
 
     /** Under this name the log carries the trace of a request. */
     public static final String TRACE = "traceId";
-
-    static final String RETRY_AFTER_SECONDS = "60";
 
     private static final JsonMapper JSON = DossierJson.mapper()
             .rebuild()
@@ -43,8 +42,8 @@ public final class Problems {
         body.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        if (problem.type() == ProblemType.TOO_MANY_REQUESTS) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (problem.type().mayComeAgain()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, problem.type().retryAfter());
         }
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -54,10 +53,11 @@ public final class Problems {
 
     /** A problem as a part of a larger answer. */
     public static Map<String, Object> part(ProblemException problem) {
+        boolean english = isEnglish(LocaleContextHolder.getLocale());
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("code", problem.type().code());
-        part.put("detail", String.valueOf(problem.getMessage()));
-        part.put("errors", problem.errors().stream().map(Problems::error).toList());
+        part.put("detail", english ? problem.englishDetail() : String.valueOf(problem.getMessage()));
+        part.put("errors", errors(problem.errors(), english));
         return part;
     }
 
@@ -75,12 +75,19 @@ public final class Problems {
             problem.setProperty("traceId", trace);
         }
         if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors.stream().map(Problems::error).toList());
+            problem.setProperty("errors", errors(errors, english));
         }
         return problem;
     }
 
-    private static Map<String, String> error(Problem problem) {
+    private static List<Map<String, String>> errors(List<Problem> problems, boolean english) {
+        return problems.stream()
+                .map(problem -> english ? EnglishProblems.of(problem) : problem)
+                .map(problem -> error(problem, english ? EnglishProblems.message(problem) : problem.message()))
+                .toList();
+    }
+
+    private static Map<String, String> error(Problem problem, String message) {
         Map<String, String> error = new LinkedHashMap<>();
         error.put("pointer", problem.pointer());
         error.put("code", problem.code().name().toLowerCase(Locale.ROOT));
@@ -88,7 +95,7 @@ public final class Problems {
         error.put("found", problem.found());
         error.put("expected", problem.expected());
         error.put("advice", problem.advice());
-        error.put("message", problem.message());
+        error.put("message", message);
         return error;
     }
 }

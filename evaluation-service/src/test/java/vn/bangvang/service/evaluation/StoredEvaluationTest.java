@@ -265,6 +265,21 @@ class StoredEvaluationTest {
     }
 
     @Test
+    void theSameDossierTwiceInOneArrayIsAnsweredTwice() {
+        MvcTestResult answer = http.post()
+                .uri("/api/v1/evaluations:batch?asOf=2026-02-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("[" + dossier("B-6", "U1") + "," + dossier("B-6", "U1") + "]")
+                .exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.results[1].evaluation.dossier")
+                .isEqualTo("B-6");
+    }
+
+    @Test
     void aStreamIsAnsweredLineByLine() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 250; i++) {

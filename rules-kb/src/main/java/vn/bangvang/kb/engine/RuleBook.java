@@ -63,7 +63,16 @@ public final class RuleBook {
      * @throws vn.bangvang.kb.authoring.RuleTextException if a rule text is refused or does not compile
      */
     public RuleBook changed(String path, String text) {
-        LawSource changedSource = source.with(Map.of(path, text));
+        return written(source.with(Map.of(path, text)));
+    }
+
+    /**
+     * The law of other texts. Only the articles that differ from those of this law are compiled.
+     *
+     * @throws vn.bangvang.kb.law.LawDataException if the data contradict each other
+     * @throws vn.bangvang.kb.authoring.RuleTextException if a rule text is refused or does not compile
+     */
+    public RuleBook written(LawSource changedSource) {
         LawBook changedLaw = LawBookReader.read(changedSource);
         return new RuleBook(
                 changedSource,
@@ -77,6 +86,11 @@ public final class RuleBook {
     /** The version of the engine, as verdicts state it. */
     public static String engineVersion() {
         return EngineVersion.current();
+    }
+
+    /** The texts that the law is written in. */
+    public LawSource source() {
+        return source;
     }
 
     /** The law as data: instruments, awards, places, parameters. */

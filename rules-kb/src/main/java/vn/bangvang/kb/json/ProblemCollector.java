@@ -99,6 +99,15 @@ final class ProblemCollector extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext ctxt, JavaType targetType, JsonToken t, JsonParser p, String failureMsg) {
+        if (targetType.hasRawClass(String.class) && t.isScalarValue()) {
+            add(
+                    ctxt,
+                    ProblemCode.WRONG_TYPE,
+                    t.isNumeric() ? "một số" : "true hoặc false",
+                    "chữ trong dấu nháy kép",
+                    "Hãy đặt giá trị trong dấu nháy kép, giữ cả số 0 ở đầu.");
+            return null;
+        }
         String found = t.isScalarValue() ? String.valueOf(p.getString()) : t == JsonToken.START_ARRAY ? "[…]" : "{…}";
         add(ctxt, ProblemCode.WRONG_TYPE, found, typeName(targetType.getRawClass()), "Hãy sửa lại giá trị.");
         p.skipChildren();

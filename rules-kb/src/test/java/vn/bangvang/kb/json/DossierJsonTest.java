@@ -34,6 +34,22 @@ class DossierJsonTest {
         assertThat(dossier.ratings()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1e999", "-0.5", "123456789012", "true"})
+    void aTextIsNotANumber(String value) {
+        String json =
+                "{\"id\":%s,\"candidate\":{\"kind\":\"individual\",\"name\":%s,\"citizenId\":%s},\"review\":{\"year\":2025}}"
+                        .formatted(value, value, value);
+
+        assertThat(read(json).problems())
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/id", ProblemCode.WRONG_TYPE),
+                        org.assertj.core.groups.Tuple.tuple("/candidate/name", ProblemCode.WRONG_TYPE),
+                        org.assertj.core.groups.Tuple.tuple("/candidate/citizenId", ProblemCode.WRONG_TYPE));
+        assertThat(read(json).problems()).noneMatch(problem -> problem.message().contains("123456789012"));
+    }
+
     @ParameterizedTest(name = "{0} → {2} at {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     "ratings":[{"year":2026,"rating":"good"}]                                | /ratings/0/year         | IN_THE_FUTURE
