@@ -99,7 +99,7 @@ public class Explanations {
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
         requireExplainable(job);
-        Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit());
+        Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit(), false);
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, filter, access, last, PAGE);
         while (!page.isEmpty()) {

@@ -74,7 +74,7 @@ public class ResultBook {
 
     /** Writes the rows that are wanted and that the caller may see. */
     public void write(Job job, Explanations.Wanted wanted, Access access, OutputStream out) throws IOException {
-        write(job, new Filter(wanted.status(), wanted.award(), wanted.unit()), access, out);
+        write(job, new Filter(wanted.status(), wanted.award(), wanted.unit(), false), access, out);
     }
 
     void write(Job job, Filter filter, Access access, OutputStream out) throws IOException {
