@@ -1,5 +1,7 @@
 package vn.bangvang.service.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.bangvang.kb.engine.RuleBook;
+import vn.bangvang.kb.law.Award;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
@@ -25,15 +29,20 @@ public class Conclusions {
               and (?::text[] is null or w.unit = any(?::text[]))
               and (?::text is null or coalesce(w.unit, w.unit_name) = ?)
               and (?::text is null or s.key = ?)
-              and (?::text is null or w.dossier_key = ? or lower(translate(
-                    regexp_replace(normalize(w.name, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dd')) like ?)
+              and (?::text is null or w.dossier_key = ? or w.name_folded like ?)
             """;
     private static final String GROUP = "case when jsonb_exists(r.near, s.key) then 'near' else s.value end";
 
-    private final JdbcClient jdbc;
+    private static final String LINE =
+            "select w.part, w.n, w.file, w.row, w.name, w.unit, w.unit_name, s.key as award, " + GROUP
+                    + " as conclusion ";
 
-    Conclusions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RuleBook rules;
+
+    Conclusions(JdbcClient jdbc, RuleBook rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     /**
@@ -71,6 +80,24 @@ public class Conclusions {
         }
     }
 
+    /** The orders in which conclusions can be read. */
+    public enum Order {
+        ROW("w.part {d}, w.n {d}"),
+        NAME("w.given_name collate \"vi-x-icu\" {d} nulls last, w.name collate \"vi-x-icu\" {d}"),
+        UNIT("coalesce(w.unit_name, w.unit) collate \"vi-x-icu\" {d} nulls last,"
+                + " w.given_name collate \"vi-x-icu\", w.name collate \"vi-x-icu\""),
+        AWARD("array_position(?::text[], s.key) {d}");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** How many conclusions of a group a unit has. */
+    public record UnitCount(@Nullable String unit, @Nullable String unitName, long count) {}
+
     /** A unit that has rows. */
     public record Unit(String code, @Nullable String name) {}
 
@@ -90,6 +117,54 @@ public class Conclusions {
     }
 
     /**
+     * The conclusions of a group in an order. Where a name is searched for with its marks, those that have them come first.
+     *
+     * @param offset how many to leave out
+     */
+    public List<Line> sorted(
+            Job job,
+            Sieve sieve,
+            String group,
+            Access access,
+            Order order,
+            boolean descending,
+            long offset,
+            int limit) {
+        List<@Nullable Object> params = params(job, sieve, access);
+        params.add(group);
+        StringBuilder by = new StringBuilder();
+        String search = sieve.search();
+        if (search != null
+                && !fold(search).equals(search.toLowerCase(Locale.ROOT).strip())) {
+            by.append("position(? in lower(w.name)) = 0, ");
+            params.add(Normalizer.normalize(search, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        }
+        if (order == Order.AWARD) {
+            params.add(rules.law().awards().all().stream().map(Award::key).toArray(String[]::new));
+        }
+        params.add(offset);
+        params.add(limit);
+        by.append(order.sql.replace("{d}", descending ? "desc" : "asc"));
+        return jdbc.sql(LINE + FROM + " and " + GROUP + " = ? order by " + by + ", w.part, w.n, s.key offset ? limit ?")
+                .params(params)
+                .query(Conclusions::line)
+                .list();
+    }
+
+    /** How many conclusions of a group each unit has, the greatest number first. */
+    public List<UnitCount> byUnit(Job job, Sieve sieve, String group, Access access) {
+        List<@Nullable Object> params = params(job, sieve, access);
+        params.add(group);
+        return jdbc.sql(
+                        "select coalesce(w.unit, w.unit_name) as unit, max(w.unit_name) as unit_name, count(*) as count "
+                                + FROM + " and " + GROUP + " = ? group by 1 order by 3 desc, 1")
+                .params(params)
+                .query((row, number) ->
+                        new UnitCount(row.getString("unit"), row.getString("unit_name"), row.getLong("count")))
+                .list();
+    }
+
+    /**
      * The conclusions of a group after a place, in the order of the list.
      *
      * @param after the {@link Line#cursor()} of the last line of the page before; absent for the first page
@@ -105,21 +180,24 @@ public class Conclusions {
         params.add(Long.valueOf(place[1]));
         params.add(place[2]);
         params.add(limit);
-        return jdbc.sql("select w.part, w.n, w.file, w.row, w.name, w.unit, w.unit_name, s.key as award, " + GROUP
-                        + " as conclusion " + FROM + " and " + GROUP
+        return jdbc.sql(LINE + FROM + " and " + GROUP
                         + " = ? and (w.part, w.n, s.key) > (?, ?, ?) order by w.part, w.n, s.key limit ?")
                 .params(params)
-                .query((row, number) -> new Line(
-                        row.getInt("part"),
-                        row.getLong("n"),
-                        row.getString("file"),
-                        row.getLong("row"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        row.getString("unit_name"),
-                        row.getString("award"),
-                        row.getString("conclusion")))
+                .query(Conclusions::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getInt("part"),
+                row.getLong("n"),
+                row.getString("file"),
+                row.getLong("row"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("unit_name"),
+                row.getString("award"),
+                row.getString("conclusion"));
     }
 
     private static List<@Nullable Object> params(Job job, Sieve sieve, Access access) {

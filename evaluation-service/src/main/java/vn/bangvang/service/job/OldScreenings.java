@@ -51,6 +51,9 @@ class OldScreenings implements Perishable {
                         "update screening_row set dossier = null, name = null, dossier_key = null where screening = ?")
                 .param(screening)
                 .update();
+        jdbc.sql("update screening_amendment set former = null where screening = ?")
+                .param(screening)
+                .update();
         jdbc.sql("delete from screening_file_piece where screening = ?")
                 .param(screening)
                 .update();

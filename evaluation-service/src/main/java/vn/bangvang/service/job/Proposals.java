@@ -16,6 +16,7 @@ import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Labelled;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.job.Conclusions.Line;
 import vn.bangvang.service.job.Results.Cursor;
 import vn.bangvang.service.job.Results.Filter;
 import vn.bangvang.service.job.Results.ResultRow;
@@ -24,7 +25,7 @@ import vn.bangvang.service.shared.ProblemType;
 
 /** Lays what was proposed beside what the rules say: who was forgotten, and who was proposed too soon. */
 @Component
-class Proposals {
+public class Proposals {
 
     private static final int PAGE = 1000;
 
@@ -35,7 +36,7 @@ class Proposals {
     }
 
     /** How a proposal and a conclusion differ. */
-    enum Difference implements Labelled {
+    public enum Difference implements Labelled {
         /** Every condition that the rules know is met, and the award was not proposed. */
         NOT_PROPOSED("Đủ điều kiện, chưa được đề nghị"),
         /** The award was proposed, and a condition is missed or the award is for others. */
@@ -59,7 +60,7 @@ class Proposals {
     record Found(ResultRow row, String award, Status status, Difference difference) {}
 
     /** How many differences a unit has for an award. */
-    record UnitCount(
+    public record UnitCount(
             @Nullable String unit,
             @Nullable String unitName,
             String award,
@@ -72,11 +73,39 @@ class Proposals {
      *
      * @param unknownProposals rows that do not say what was proposed, or that were erased; they are in no count
      */
-    record Summary(List<UnitCount> units, long unknownProposals) {}
+    public record Summary(List<UnitCount> units, long unknownProposals) {}
+
+    /** A person and an award on whom proposal and conclusion differ; the group of the line is the conclusion. */
+    public record Differing(Line line, Difference difference) {}
+
+    /** The first differences of a kind, in the order of the list. */
+    public List<Differing> first(
+            Job job, Difference difference, @Nullable String unit, @Nullable String award, Access access, int limit) {
+        List<Differing> differing = new ArrayList<>();
+        forEach(job, unit, award, access, found -> {
+            if (found.difference() == difference && differing.size() < limit) {
+                ResultRow row = found.row();
+                differing.add(new Differing(
+                        new Line(
+                                row.part(),
+                                row.n(),
+                                row.file(),
+                                row.row(),
+                                row.name(),
+                                row.unit(),
+                                row.unitName(),
+                                found.award(),
+                                found.status().name().toLowerCase(Locale.ROOT)),
+                        difference));
+            }
+        });
+        return differing;
+    }
 
     private record Key(String unit, String award) {}
 
-    Summary summary(Job job, @Nullable String unit, @Nullable String award, Access access) {
+    /** How many differences there are in each unit. */
+    public Summary summary(Job job, @Nullable String unit, @Nullable String award, Access access) {
         Map<Key, UnitCount> counts = new HashMap<>();
         long unknown = forEach(
                 job,
@@ -171,13 +200,18 @@ class Proposals {
         return awards;
     }
 
+    /** Whether a screening covers what was proposed only, so that it cannot tell who was forgotten. */
+    public static boolean coversProposedOnly(Job job) {
+        return job.awards().equals("nominated");
+    }
+
     /** Who was not evaluated for an award cannot be said to be forgotten for it. */
     static void requireComplete(Job job) {
         if (job.state() != JobState.FINISHED) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE, "Lần xét này chưa xong.", "This screening has not finished.");
         }
-        if (job.awards().equals("nominated")) {
+        if (coversProposedOnly(job)) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE,
                     "Lần xét này chỉ xét các danh hiệu được đề nghị; hãy xét lại danh sách với awards=all.",

@@ -34,6 +34,11 @@ class Results implements DossierHolder {
 
     private static final TypeReference<TreeSet<String>> NEAR = new TypeReference<>() {};
 
+    private static final String HOLDS = """
+            (w.dossier_hash = ? or exists (
+                select from screening_amendment h
+                where h.former_hash = ? and (h.screening, h.part, h.n) = (w.screening, w.part, w.n)))""";
+
     private final JdbcClient jdbc;
 
     Results(JdbcClient jdbc) {
@@ -219,6 +224,11 @@ class Results implements DossierHolder {
 
     /** The dossiers of rows that the caller was given, by their place; those that were erased are not among them. */
     Map<Cursor, String> dossiers(Job job, List<ResultRow> rows) {
+        return dossiersAt(job, rows.stream().map(ResultRow::cursor).toList());
+    }
+
+    /** The dossiers at places that the caller may see; those that were erased are not among them. */
+    Map<Cursor, String> dossiersAt(Job job, List<Cursor> places) {
         Map<Cursor, String> dossiers = new HashMap<>();
         jdbc.sql("""
                         select part, n, dossier from screening_row
@@ -227,40 +237,52 @@ class Results implements DossierHolder {
                         """)
                 .params(
                         job.id(),
-                        rows.stream().map(ResultRow::part).toArray(Integer[]::new),
-                        rows.stream().map(ResultRow::n).toArray(Long[]::new))
+                        places.stream().map(Cursor::part).toArray(Integer[]::new),
+                        places.stream().map(Cursor::n).toArray(Long[]::new))
                 .query((java.sql.ResultSet row) -> {
                     dossiers.put(new Cursor(row.getInt("part"), row.getLong("n")), row.getString("dossier"));
                 });
         return dossiers;
     }
 
-    /** Where a row came from. */
+    /** Where a row came from, and how often it was amended. */
     record Origin(
             String file,
             long row,
             @Nullable String unit,
-            @Nullable String unitName) {}
+            @Nullable String unitName,
+            int version) {}
 
     Origin origin(Job job, int part, long n) {
         return jdbc.sql(
-                        "select file, row, unit, unit_name from screening_row where screening = ? and part = ? and n = ?")
+                        "select file, row, unit, unit_name, version from screening_row where screening = ? and part = ? and n = ?")
                 .params(job.id(), part, n)
                 .query((row, number) -> new Origin(
-                        row.getString("file"), row.getLong("row"), row.getString("unit"), row.getString("unit_name")))
+                        row.getString("file"),
+                        row.getLong("row"),
+                        row.getString("unit"),
+                        row.getString("unit_name"),
+                        row.getInt("version")))
                 .single();
     }
 
-    /** Erases the dossier in every screening, and the files that it was read from. Conclusions stay, without a name. */
+    /**
+     * Erases the dossier in every screening with all that it was amended to or from, and the files that it was read from.
+     * Conclusions stay, without a name.
+     */
     @Override
     public int erase(byte[] hash) {
-        jdbc.sql("""
-                        delete from screening_file_piece p using screening_row w
-                        where w.dossier_hash = ? and w.screening = p.screening and w.part = p.part
-                        """).param(hash).update();
-        return jdbc.sql("""
-                        update screening_row set dossier = null, name = null, dossier_key = null where dossier_hash = ?
-                        """).param(hash).update();
+        jdbc.sql("delete from screening_file_piece p using screening_row w where " + HOLDS
+                        + " and w.screening = p.screening and w.part = p.part")
+                .params(hash, hash)
+                .update();
+        jdbc.sql("update screening_amendment a set former = null from screening_row w where " + HOLDS
+                        + " and (w.screening, w.part, w.n) = (a.screening, a.part, a.n)")
+                .params(hash, hash)
+                .update();
+        return jdbc.sql("update screening_row w set dossier = null, name = null, dossier_key = null where " + HOLDS)
+                .params(hash, hash)
+                .update();
     }
 
     /** Hands on every wrong cell of rows that have not been corrected. */

@@ -76,9 +76,13 @@ public class Screenings {
      * A row with its conclusions, explained.
      *
      * @param unit name of the unit, or else its code
+     * @param version counts what was recorded about the row since it was read
      */
     public record Explained(
             Job job,
+            int part,
+            long n,
+            int version,
             String file,
             long row,
             Dossier dossier,
@@ -187,12 +191,16 @@ public class Screenings {
     public Explained explain(UUID id, int part, long n, Access access) {
         Job job = jobs.find(id, access);
         Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
-        Evaluation evaluation = rules.governing(
-                        job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
-                .evaluate(dossier, Selections.of(job.awards()));
+        Evaluation evaluation = evaluate(job, dossier);
         Results.Origin origin = results.origin(job, part, n);
         String unit = origin.unitName() == null ? origin.unit() : origin.unitName();
-        return new Explained(job, origin.file(), origin.row(), dossier, unit, evaluation);
+        return new Explained(job, part, n, origin.version(), origin.file(), origin.row(), dossier, unit, evaluation);
+    }
+
+    /** The conclusions on a dossier by the law of a screening, nothing being kept. */
+    public Evaluation evaluate(Job job, Dossier dossier) {
+        return rules.governing(job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
+                .evaluate(dossier, Selections.of(job.awards()));
     }
 
     /** Reads a list without keeping anything of it. */

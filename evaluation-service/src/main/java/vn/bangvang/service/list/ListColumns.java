@@ -1,11 +1,26 @@
 package vn.bangvang.service.list;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Tells people which columns a list may have. */
 public final class ListColumns {
 
     private ListColumns() {}
+
+    /** The header of the column of a list with a row for each candidate in which a value of a dossier is written. */
+    public static Optional<String> headerOf(String pointer) {
+        String[] steps = pointer.split("/", -1);
+        String section = steps.length > 1 ? "/" + steps[1] : pointer;
+        return Layouts.WIDE.columns().stream()
+                .filter(column -> pointer.equals(column.pointer()))
+                .findFirst()
+                .or(() -> Layouts.WIDE.columns().stream()
+                        .filter(column -> section.equals(column.pointer())
+                                || column.pointer().startsWith(section + "/0"))
+                        .findFirst())
+                .map(ListColumn::header);
+    }
 
     /** The columns of all layouts, as Markdown, in Vietnamese. */
     public static String describe() {

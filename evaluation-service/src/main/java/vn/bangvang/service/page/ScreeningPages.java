@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -49,7 +46,6 @@ class ScreeningPages {
     private static final String FORM = "screening-form";
     private static final String CHECK = "redirect:/screenings/check";
     private static final long MOST_LOOKED_AT = 5L << 20;
-    private static final Pattern DAY = Pattern.compile("\\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\\s*");
     private static final List<Section> DECLARABLE = List.of(
             Section.DISCIPLINE,
             Section.PROCEEDINGS,
@@ -170,7 +166,7 @@ class ScreeningPages {
         if (!draft.year().isBlank() && year(draft) == null) {
             wrong.add(wrong("year", "form.year.wrong", locale));
         }
-        LocalDate day = day(draft.asOf());
+        LocalDate day = TypedDay.of(draft.asOf());
         if (day == null) {
             wrong.add(wrong("asOf", "form.day.wrong", locale));
         } else if (ruleSet(draft.jurisdiction(), day) == null) {
@@ -210,23 +206,8 @@ class ScreeningPages {
         return year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR ? null : year;
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        Matcher matcher = DAY.matcher(typed);
-        if (!matcher.matches()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(1)));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     private @Nullable Wanted wanted(Draft draft, Locale locale) {
-        LocalDate day = day(draft.asOf());
+        LocalDate day = TypedDay.of(draft.asOf());
         return day == null || !wrong(draft, locale).isEmpty()
                 ? null
                 : new Wanted(draft.jurisdiction(), day, draft.awards(), year(draft), draft.declared());

@@ -1,5 +1,6 @@
 package vn.bangvang.service.page;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,11 @@ class Shown {
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return NumberFormat.getIntegerInstance(english ? Locale.ENGLISH : Locale.forLanguageTag("vi-VN"))
                 .format(number);
+    }
+
+    /** A share from 0 to 1, in percent without a sign. */
+    public String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /** The name of an award. */

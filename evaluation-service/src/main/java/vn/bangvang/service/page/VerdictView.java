@@ -1,10 +1,15 @@
 package vn.bangvang.service.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Caution;
 import vn.bangvang.model.verdict.Criterion;
 import vn.bangvang.model.verdict.Evidence;
@@ -15,13 +20,17 @@ import vn.bangvang.model.verdict.Reason;
 import vn.bangvang.model.verdict.SourceGrade;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.model.verdict.Verdict;
+import vn.bangvang.service.list.ListColumns;
+import vn.bangvang.service.shared.Days;
 
 /**
  * A verdict as it is laid out on the page of a person.
  *
  * @param missing what is missing, where the person is not eligible or the case is open
  * @param earliestYear the first year in which the person may be eligible
- * @param criteria the conditions, those not met first
+ * @param ruleSet key of the rule set under which it was reached
+ * @param open the conditions that are not met or not settled, those not met first
+ * @param met the conditions that are met
  */
 record VerdictView(
         String award,
@@ -29,7 +38,9 @@ record VerdictView(
         String status,
         List<String> missing,
         @Nullable Integer earliestYear,
-        List<CriterionView> criteria,
+        String ruleSet,
+        List<CriterionView> open,
+        List<CriterionView> met,
         List<Caution> cautions,
         List<NotEncoded> notEncoded) {
 
@@ -59,10 +70,29 @@ record VerdictView(
             boolean anyOf,
             @Nullable String need,
             String have,
-            List<Evidence> evidence,
+            List<Proof> evidence,
             List<String> basis) {}
 
-    static VerdictView of(Verdict verdict) {
+    /**
+     * An entry of the dossier that was looked at.
+     *
+     * @param column where a list has it
+     * @param number which entry of its section it is, counted from 1; absent where it is no entry
+     * @param decision the decision that it rests on; absent where the dossier names none
+     */
+    record Proof(
+            boolean counted,
+            String text,
+            @Nullable String column,
+            @Nullable Integer number,
+            @Nullable String decision) {}
+
+    static VerdictView of(Verdict verdict, String ruleSet, Dossier dossier) {
+        JsonNode said = DossierJson.mapper().valueToTree(dossier);
+        List<CriterionView> criteria = verdict.criteria().stream()
+                .sorted(Comparator.comparing(criterion -> order(criterion.outcome())))
+                .map(criterion -> criterion(criterion, said))
+                .toList();
         boolean open = verdict.status() != Status.ELIGIBLE && verdict.nearestWay() != null;
         return new VerdictView(
                 verdict.award(),
@@ -72,29 +102,32 @@ record VerdictView(
                 verdict.status() == Status.NOT_ELIGIBLE && verdict.nearestWay() != null
                         ? verdict.nearestWay().earliestYear()
                         : null,
-                verdict.criteria().stream()
-                        .sorted(Comparator.comparing(criterion -> order(criterion.outcome())))
-                        .map(VerdictView::criterion)
+                ruleSet,
+                criteria.stream()
+                        .filter(criterion -> !criterion.outcome().equals("met"))
+                        .toList(),
+                criteria.stream()
+                        .filter(criterion -> criterion.outcome().equals("met"))
                         .toList(),
                 verdict.cautions(),
                 verdict.notEncoded());
     }
 
-    private static CriterionView criterion(Criterion criterion) {
+    private static CriterionView criterion(Criterion criterion, JsonNode said) {
         return new CriterionView(
                 criterion.id(),
                 code(criterion.outcome()),
                 criterion.findings().size() + criterion.notEncoded().size() > 1,
                 criterion.findings().stream()
                         .sorted(Comparator.comparing(finding -> order(finding.outcome())))
-                        .map(VerdictView::finding)
+                        .map(finding -> finding(finding, said))
                         .toList(),
                 criterion.notEncoded());
     }
 
-    private static FindingView finding(Finding finding) {
+    private static FindingView finding(Finding finding, JsonNode said) {
         List<Measured> measured = new ArrayList<>();
-        collect(finding.reason(), false, finding.outcome(), measured);
+        collect(finding.reason(), false, finding.outcome(), said, measured);
         return new FindingView(
                 finding.rule(),
                 code(finding.outcome()),
@@ -103,10 +136,10 @@ record VerdictView(
                 measured);
     }
 
-    private static void collect(Reason reason, boolean anyOf, Outcome outcome, List<Measured> measured) {
+    private static void collect(Reason reason, boolean anyOf, Outcome outcome, JsonNode said, List<Measured> measured) {
         if (reason instanceof Reason.Combination combination) {
             boolean any = combination.operator().equals("any");
-            combination.parts().forEach(part -> collect(part, any, part.outcome(), measured));
+            combination.parts().forEach(part -> collect(part, any, part.outcome(), said, measured));
             return;
         }
         Reason.Measurement one = (Reason.Measurement) reason;
@@ -115,8 +148,49 @@ record VerdictView(
                 anyOf,
                 outcome == Outcome.FOR_COUNCIL ? null : one.need().text(),
                 one.have().text(),
-                one.evidence(),
+                one.evidence().stream().map(item -> proof(item, said)).toList(),
                 one.basis().stream().map(citation -> citation.text()).toList()));
+    }
+
+    private static Proof proof(Evidence evidence, JsonNode said) {
+        String[] steps = evidence.pointer().split("/", -1);
+        boolean entry = steps.length > 2 && steps[2].matches("[0-9]{1,6}");
+        JsonNode decision = said.at(entry ? "/" + steps[1] + "/" + steps[2] + "/decision" : "/none");
+        return new Proof(
+                evidence.counted(),
+                evidence.text(),
+                ListColumns.headerOf(evidence.pointer()).orElse(null),
+                entry ? Integer.valueOf(Integer.parseInt(steps[2]) + 1) : null,
+                decision(decision));
+    }
+
+    private static @Nullable String decision(JsonNode decision) {
+        if (!decision.isObject()) {
+            return null;
+        }
+        String number = decision.path("number").asString("");
+        String date = decision.path("date").asString("");
+        String authority = decision.path("authority").asString("");
+        String text = String.join(
+                ", ",
+                Stream.of(
+                                number.isEmpty() ? "" : "số " + number,
+                                date.isEmpty() ? "" : "ngày " + Days.format(LocalDate.parse(date)),
+                                authority)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+        return text.isEmpty() ? null : text;
+    }
+
+    /** How near to the top a verdict of this kind stands. */
+    static int rank(Verdict verdict) {
+        return switch (verdict.status()) {
+            case ELIGIBLE -> 0;
+            case NEEDS_REVIEW -> 1;
+            case ON_HOLD -> 2;
+            case NOT_ELIGIBLE -> 3;
+            case NOT_APPLICABLE -> 4;
+        };
     }
 
     private static int order(Outcome outcome) {

@@ -3,11 +3,8 @@ package vn.bangvang.service.screening;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
 import vn.bangvang.kb.engine.AwardSelection;
-import vn.bangvang.kb.engine.GoverningLaw;
+import vn.bangvang.kb.engine.GoverningLaws;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
-import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.model.verdict.Evaluation;
@@ -43,10 +39,7 @@ final class Screening implements ListSink, AutoCloseable {
     private static final int COHORT = 128;
     private static final Future<Chunk> END = CompletableFuture.completedFuture(Chunk.NONE);
 
-    private final RuleBook rules;
-    private final String jurisdiction;
-    private final @Nullable LocalDate asOf;
-    private final LocalDate today;
+    private final GoverningLaws laws;
     private final AwardSelection awards;
     private final Set<String> explain;
     private final ScreeningFiles files;
@@ -91,10 +84,7 @@ final class Screening implements ListSink, AutoCloseable {
             Set<String> explain,
             ScreeningFiles files,
             Progress progress) {
-        this.rules = rules;
-        this.jurisdiction = jurisdiction;
-        this.asOf = asOf;
-        this.today = Days.today();
+        this.laws = GoverningLaws.on(rules, jurisdiction, asOf, Days.today());
         this.awards = awards;
         this.explain = Set.copyOf(explain);
         this.files = files;
@@ -141,53 +131,25 @@ final class Screening implements ListSink, AutoCloseable {
     }
 
     private Chunk evaluate(List<ListedDossier> listed) {
+        List<Dossier> dossiers = listed.stream().map(ListedDossier::dossier).toList();
+        List<Optional<Evaluation>> evaluations = laws.evaluate(dossiers, awards);
         List<Rejection> rejections = new ArrayList<>();
         Set<String> used = new LinkedHashSet<>();
-        Evaluation[] evaluations = new Evaluation[listed.size()];
-        byLaw(listed, rejections).forEach((law, places) -> {
-            used.add(law.ruleSet().ref().id());
-            List<Dossier> dossiers =
-                    places.stream().map(place -> listed.get(place).dossier()).toList();
-            List<Evaluation> results = law.evaluate(dossiers, awards);
-            for (int i = 0; i < places.size(); i++) {
-                evaluations[places.get(i)] = results.get(i);
-                addRuleSets(results.get(i).transition(), used);
+        for (int i = 0; i < listed.size(); i++) {
+            Evaluation evaluation = evaluations.get(i).orElse(null);
+            if (evaluation == null) {
+                rejections.add(noLaw(listed.get(i), laws.dayOf(dossiers.get(i))));
+            } else {
+                used.add(evaluation.ruleSet().id());
+                addRuleSets(evaluation.transition(), used);
             }
-        });
+        }
         return chunk(listed, evaluations, used, rejections);
     }
 
     private static void addRuleSets(@Nullable Transition transition, Set<String> used) {
         if (transition != null) {
             transition.comparisons().forEach(comparison -> used.add(comparison.ruleSet()));
-        }
-    }
-
-    /** The day of the question and the day of receipt: what decides which law governs. */
-    private record Dates(LocalDate day, @Nullable LocalDate receivedOn) {}
-
-    /** Dossiers that the same law governs are evaluated together; those whose day has no law are put aside. */
-    private Map<GoverningLaw, List<Integer>> byLaw(List<ListedDossier> listed, List<Rejection> rejections) {
-        Map<Dates, Optional<GoverningLaw>> laws = new HashMap<>();
-        Map<GoverningLaw, List<Integer>> byLaw = new LinkedHashMap<>();
-        for (int i = 0; i < listed.size(); i++) {
-            LocalDate received = listed.get(i).dossier().review().receivedOn();
-            Dates dates = new Dates(asOf != null ? asOf : received != null ? received : today, received);
-            Optional<GoverningLaw> law = laws.computeIfAbsent(dates, this::governing);
-            if (law.isPresent()) {
-                byLaw.computeIfAbsent(law.get(), key -> new ArrayList<>()).add(i);
-            } else {
-                rejections.add(noLaw(listed.get(i), dates.day()));
-            }
-        }
-        return byLaw;
-    }
-
-    private Optional<GoverningLaw> governing(Dates dates) {
-        try {
-            return Optional.of(rules.governing(jurisdiction, dates.day(), dates.receivedOn()));
-        } catch (RuleSetNotInForceException e) {
-            return Optional.empty();
         }
     }
 
@@ -204,7 +166,7 @@ final class Screening implements ListSink, AutoCloseable {
 
     private Chunk chunk(
             List<ListedDossier> listed,
-            @Nullable Evaluation[] evaluations,
+            List<Optional<Evaluation>> evaluations,
             Set<String> used,
             List<Rejection> rejections) {
         StringBuilder rows = new StringBuilder(1 << 16);
@@ -214,7 +176,7 @@ final class Screening implements ListSink, AutoCloseable {
         ObjectWriter writer = DossierJson.mapper().writer();
         try (JsonGenerator generator = writer.createGenerator(lines)) {
             for (int i = 0; i < listed.size(); i++) {
-                Evaluation evaluation = evaluations[i];
+                Evaluation evaluation = evaluations.get(i).orElse(null);
                 if (evaluation != null) {
                     ListedDossier source = listed.get(i);
                     VerdictRows.append(rows, source, evaluation);

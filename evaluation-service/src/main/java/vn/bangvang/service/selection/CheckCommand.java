@@ -122,9 +122,11 @@ public final class CheckCommand implements Callable<Integer> {
         Set<String> asked = letters(checks);
         settings(checks);
         Round round = checks.start(jurisdiction);
-        RoundReader reader = new RoundReader(rules, jurisdiction, asOf, round);
+        RoundFiller filler = new RoundFiller(rules, jurisdiction, asOf, round::add);
+        RoundReader reader = new RoundReader(filler);
         ListSummary summary = read(reader);
-        RoundReport report = report(round, reader.day(), known, asked);
+        filler.finish();
+        RoundReport report = report(round, filler.day(), known, asked);
         PrintWriter printer = spec.commandLine().getOut();
         summary.files()
                 .forEach(file -> printer.println(file.file() + ": " + file.accepted() + " hồ sơ, " + file.rejectedRows()
@@ -140,7 +142,7 @@ public final class CheckCommand implements Callable<Integer> {
             printer.println("Kết quả: " + out.resolve(CHECKS));
         }
         printer.flush();
-        return summary.rejectedRows() + reader.withoutLaw() > 0 ? SOME_REJECTED : 0;
+        return summary.rejectedRows() + filler.withoutLaw() > 0 ? SOME_REJECTED : 0;
     }
 
     private ListSummary read(RoundReader reader) throws IOException {
@@ -148,10 +150,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--year " + year + " không phải là năm xét. Hãy ghi năm bốn chữ số, ví dụ 2025.");
         }
         try {
-            ListSummary summary = ListReader.read(
+            return ListReader.read(
                     lists, ListOptions.DEFAULT.withYear(year), Law.book().law().awards(), reader);
-            reader.finish();
-            return summary;
         } catch (UnreadableListException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

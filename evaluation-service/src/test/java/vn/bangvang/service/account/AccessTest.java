@@ -124,7 +124,9 @@ class AccessTest {
                 "/screenings/{id}",
                 "/screenings/{id}/results",
                 "/screenings/{id}/rejections",
-                "/screenings/{id}/people/{part}/{n}")) {
+                "/screenings/{id}/results.xlsx",
+                "/screenings/{id}/people/{part}/{n}",
+                "/screenings/{id}/people/{part}/{n}/explanation.{ending:docx|pdf}")) {
             pages.put("GET " + page, READERS);
         }
         pages.put("GET /screenings/new", WORK);

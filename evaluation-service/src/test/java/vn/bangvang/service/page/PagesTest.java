@@ -129,9 +129,9 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1-2", "1-x-y", "99999999999-1-a"})
-    void aPlaceThatIsNoneIsRefused(String after) {
-        assertThat(get(screened() + "/results?after=" + after)).hasStatus(400);
+    @ValueSource(strings = {"page=x", "page=0", "page=99999999999", "size=7", "sort=x", "sort=--row"})
+    void aPageThatIsNoneIsRefused(String query) {
+        assertThat(get(screened() + "/results?" + query)).hasStatus(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.bangvang.kb.law.Parameters;
 import vn.bangvang.kb.selection.Entry.Proposal;
 import vn.bangvang.kb.selection.SelectionData.Use;
 import vn.bangvang.model.procedure.CandidateType;
+import vn.bangvang.model.selection.Amounts;
 import vn.bangvang.model.selection.CheckOutcome;
 import vn.bangvang.model.verdict.Status;
 
@@ -99,7 +100,8 @@ final class Caps {
                 local,
                 Measured.of(outcome, what, need, number + " đề nghị; " + base.text() + limit)
                         .about(outcome == CheckOutcome.OK ? List.of() : ids)
-                        .missing(ask));
+                        .missing(ask)
+                        .in(new Amounts(number, 0, base.exact() ? base.most() : null, null, upper)));
     }
 
     private static boolean counts(Use use, Proposal proposal) {
@@ -214,7 +216,8 @@ final class Caps {
                         "không quá " + local.number(),
                         ids.size() + " đề nghị")
                 .about(over ? ids : List.of())
-                .by(local);
+                .by(local)
+                .in(new Amounts(ids.size(), 0, null, null, Long.valueOf(local.number())));
     }
 
     static Measured leaders(Scope scope) {
@@ -230,7 +233,8 @@ final class Caps {
                         "Lãnh đạo, quản lý trong số đề nghị " + names(scope),
                         "không quá " + share.text(),
                         People.LEADER)
-                .by(local);
+                .by(local)
+                .in(leaders.amounts(null, share.floor(leaders.total())));
     }
 
     static Measured nonLeaders(Scope scope) {
@@ -255,7 +259,8 @@ final class Caps {
                         quality + " trong số đề nghị " + names(scope),
                         "ít nhất " + share.text() + ", làm tròn lên là " + least,
                         ask)
-                .by(local);
+                .by(local)
+                .in(sample.amounts(least, null));
     }
 
     static Measured nonLeaderInUnit(Scope scope) {

@@ -3,12 +3,14 @@ package vn.bangvang.kb.selection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.law.Parameters;
+import vn.bangvang.model.selection.Amounts;
 import vn.bangvang.model.selection.CheckOutcome;
 
 /**
  * What one measure found.
  *
  * @param local the parameter of the place that it compared with; absent where there was none
+ * @param amounts the comparison in numbers; absent where it is no matter of numbers
  */
 record Measured(
         CheckOutcome outcome,
@@ -17,10 +19,11 @@ record Measured(
         String have,
         List<String> dossiers,
         List<String> missing,
-        Parameters.@Nullable InForce local) {
+        Parameters.@Nullable InForce local,
+        @Nullable Amounts amounts) {
 
     static Measured of(CheckOutcome outcome, String what, String need, String have) {
-        return new Measured(outcome, what, need, have, List.of(), List.of(), null);
+        return new Measured(outcome, what, need, have, List.of(), List.of(), null, null);
     }
 
     /** Nothing here to look at. */
@@ -37,18 +40,23 @@ record Measured(
     }
 
     Measured about(List<String> ids) {
-        return new Measured(outcome, what, need, have, List.copyOf(ids), missing, local);
+        return new Measured(outcome, what, need, have, List.copyOf(ids), missing, local, amounts);
     }
 
     /** Says what would settle it, where it is open. */
     Measured missing(String ask) {
         return outcome == CheckOutcome.UNKNOWN
-                ? new Measured(outcome, what, need, have, dossiers, List.of(ask), local)
+                ? new Measured(outcome, what, need, have, dossiers, List.of(ask), local, amounts)
                 : this;
     }
 
     Measured by(Parameters.InForce parameter) {
-        return new Measured(outcome, what, need, have, dossiers, missing, parameter);
+        return new Measured(outcome, what, need, have, dossiers, missing, parameter, amounts);
+    }
+
+    /** The same with its numbers. */
+    Measured in(Amounts numbers) {
+        return new Measured(outcome, what, need, have, dossiers, missing, local, numbers);
     }
 
     /** Open, because it is not known what every dossier is proposed for. */
@@ -60,6 +68,7 @@ record Measured(
                 have + "; chưa rõ đề nghị của " + undeclared.size() + " hồ sơ",
                 dossiers,
                 List.of("danh hiệu, hình thức đề nghị của từng hồ sơ"),
-                local);
+                local,
+                amounts);
     }
 }

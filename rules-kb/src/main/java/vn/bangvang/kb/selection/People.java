@@ -43,18 +43,20 @@ final class People {
     }
 
     private static Measured least(Scope scope, Sample sample, String what, String ask) {
-        return sampled(sample, sample.atLeast(scope.with()), what, "ít nhất " + scope.with(), ask);
+        return sampled(sample, sample.atLeast(scope.with()), what, "ít nhất " + scope.with(), ask)
+                .in(sample.amounts(Long.valueOf(scope.with()), null));
     }
 
     static Measured leadersNotMost(Scope scope) {
         Fraction share = Fraction.percent(scope.with());
         Sample leaders = Sample.of(scope.proposed(CandidateType.INDIVIDUAL), Entry::leader);
         return sampled(
-                leaders,
-                leaders.atMost(share),
-                "Lãnh đạo, quản lý trong số đề nghị Chiến sĩ thi đua",
-                "không quá " + share.text(),
-                LEADER);
+                        leaders,
+                        leaders.atMost(share),
+                        "Lãnh đạo, quản lý trong số đề nghị Chiến sĩ thi đua",
+                        "không quá " + share.text(),
+                        LEADER)
+                .in(leaders.amounts(null, share.floor(leaders.total())));
     }
 
     static Measured directWorkers(Scope scope) {

@@ -241,7 +241,7 @@ public final class Round {
             for (int i = 0; i < measured.size(); i++) {
                 Measured one = measured.get(i);
                 outcome = worse(outcome, one.outcome());
-                figures.add(new Figure(one.what(), one.outcome(), one.need(), one.have()));
+                figures.add(new Figure(one.what(), one.outcome(), one.need(), one.have(), one.amounts()));
                 missing.addAll(one.missing());
                 CheckSeverity own = spec.measures().get(i).severity();
                 CheckSeverity weight = own == null ? spec.severity() : own;

@@ -65,6 +65,14 @@ public final class RoundChecks {
                 .toList();
     }
 
+    /** The ids of the checks that no figure answers, only the unit itself. */
+    public List<String> answeredByUnit() {
+        return specs().filter(spec ->
+                        spec.measures().stream().anyMatch(use -> use.measure().equals("answer")))
+                .map(Spec::id)
+                .toList();
+    }
+
     private Stream<Spec> specs() {
         return Stream.concat(
                 data.law().stream(), data.letters().stream().flatMap(file -> file.requirements().stream()));

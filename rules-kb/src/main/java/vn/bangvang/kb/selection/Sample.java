@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.selection.Amounts;
 import vn.bangvang.model.selection.CheckOutcome;
 
 /** Some dossiers of a round, by whether they have a quality: those that have it, those that may, and how many in all. */
@@ -43,6 +44,11 @@ record Sample(List<String> yes, List<String> unknown, int total) {
             return CheckOutcome.NOTICED;
         }
         return share.exceededBy(yes.size() + (long) unknown.size(), total) ? CheckOutcome.UNKNOWN : CheckOutcome.OK;
+    }
+
+    /** The numbers, with what must be and what may be at most. */
+    Amounts amounts(@Nullable Long least, @Nullable Long most) {
+        return new Amounts(yes.size(), unknown.size(), (long) total, least, most);
     }
 
     String text() {

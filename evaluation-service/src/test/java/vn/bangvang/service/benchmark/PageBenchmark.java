@@ -1,0 +1,128 @@
+package vn.bangvang.service.benchmark;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.bangvang.fixtures.Population;
+import vn.bangvang.service.ServiceProcess;
+import vn.bangvang.service.list.ListWriter;
+import vn.bangvang.service.storage.DatabaseAddress;
+import vn.bangvang.service.storage.EmbeddedPostgres;
+
+/**
+ * Shows how long the pages of the results of a long list take, over loopback, as a table in Markdown.
+ *
+ * <p>The first argument is the built jar, the second a folder to work in.
+ */
+final class PageBenchmark {
+
+    private static final long SEED = 20_240_201;
+    private static final int YEAR = 2023;
+    private static final int PEOPLE = 5_000;
+    private static final int WARM = 20;
+    private static final int TIMES = 41;
+    private static final String UNLIMITED = "1000000";
+    private static final List<String> PAGES = List.of(
+            "results",
+            "results?sort=name",
+            "results?sort=-unit&size=100",
+            "results?q=nguyen+van",
+            "results?sort=name&page=40",
+            "results?sort=name&size=all",
+            "near",
+            "summary",
+            "checks",
+            "people/1/1",
+            "people/1/1/try?rating1=excellent&ratedYear1=2023");
+
+    private PageBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of(arguments[1]).toAbsolutePath()), "pages-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (PrintWriter out =
+                new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            ServiceProcess service = new ServiceProcess(
+                    arguments[0].endsWith(".jar")
+                            ? List.of("-jar", arguments[0])
+                            : List.of("-cp", System.getProperty("java.class.path"), "vn.bangvang.service.BangVang"),
+                    folder.resolve("service.log"),
+                    Map.of(
+                            "BANGVANG_DATA", folder.toString(),
+                            "BANGVANG_LIMITS_REQUESTSPERSECOND", UNLIMITED,
+                            "BANGVANG_LIMITS_BURST", UNLIMITED));
+            service.start();
+            try {
+                measure(service, folder, out);
+            } finally {
+                service.stop();
+            }
+        }
+    }
+
+    private static void measure(ServiceProcess service, Path folder, PrintWriter out) throws Exception {
+        DatabaseAddress address = EmbeddedPostgres.startedElsewhere(folder);
+        ServiceProcess.letIn(JdbcClient.create(
+                new DriverManagerDataSource(address.url(), address.user(), address.password())));
+        Path list = folder.resolve("list.csv");
+        ListWriter.write(list, new Population(SEED, YEAR).take(PEOPLE), SEED);
+        String location = service.send(Files.readString(list));
+        service.await(location);
+        String screening = location.substring(location.lastIndexOf('/') + 1);
+        out.println("| Page of a screening of " + PEOPLE + " people | p50 ms | p95 ms | KiB |");
+        out.println("| --- | ---: | ---: | ---: |");
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        for (String page : PAGES) {
+            row(http, service.origin() + "/screenings/" + screening + "/" + page, page, out);
+        }
+    }
+
+    private static void row(HttpClient http, String address, String page, PrintWriter out)
+            throws IOException, InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        int length = 0;
+        for (int i = -WARM; i < TIMES; i++) {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", ServiceProcess.TOKEN)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(page + " is answered with " + answer.statusCode());
+            }
+            length = answer.body().length;
+            if (i >= 0) {
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        millis.sort(Comparator.naturalOrder());
+        out.printf(
+                Locale.ROOT,
+                "| `%s` | %.0f | %.0f | %d |%n",
+                page,
+                millis.get(TIMES / 2),
+                millis.get(TIMES * 95 / 100),
+                length >> 10);
+    }
+}
