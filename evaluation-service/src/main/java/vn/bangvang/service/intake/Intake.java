@@ -48,11 +48,7 @@ public class Intake {
     private final Screenings screenings;
     private final AuditLog audit;
 
-    Intake(
-            IntakeStore store,
-            Checker checker,
-            Screenings screenings,
-            AuditLog audit) {
+    Intake(IntakeStore store, Checker checker, Screenings screenings, AuditLog audit) {
         this.store = store;
         this.checker = checker;
         this.screenings = screenings;

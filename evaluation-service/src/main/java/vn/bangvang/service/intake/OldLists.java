@@ -29,9 +29,7 @@ class OldLists implements Perishable {
         int erased = jdbc.sql("""
                         delete from intake_list where id in (
                             select id from intake_list where changed_at < ? limit ? for update skip locked)
-                        """)
-                .params(Timestamp.from(before), PORTION)
-                .update();
+                        """).params(Timestamp.from(before), PORTION).update();
         return new Erased(erased, Map.of());
     }
 }

@@ -64,7 +64,8 @@ class OldScreenings implements Perishable {
         jdbc.sql("update screening_rejection set value = '', problem = '' where screening = ?")
                 .param(screening)
                 .update();
-        jdbc.sql("update screening_part set summary = null, options = (options::jsonb - 'changes')::text where screening = ?")
+        jdbc.sql(
+                        "update screening_part set summary = null, options = (options::jsonb - 'changes')::text where screening = ?")
                 .param(screening)
                 .update();
         jdbc.sql("update screening set erased_at = now() where id = ?")

@@ -272,8 +272,9 @@ class Results implements DossierHolder {
      */
     @Override
     public int erase(byte[] hash) {
-        boolean locked = jdbc.sql("select exists (select from screening_row w join screening s on s.id = w.screening where "
-                        + HOLDS + " and s.locked_at is not null)")
+        boolean locked = jdbc.sql(
+                        "select exists (select from screening_row w join screening s on s.id = w.screening where "
+                                + HOLDS + " and s.locked_at is not null)")
                 .params(hash, hash)
                 .query(Boolean.class)
                 .single();

@@ -84,8 +84,9 @@ class PersonPages {
      * Something that the unit vouches for.
      *
      * @param value {@code yes}, {@code no} or {@code none}
+     * @param asked whether a condition of an award that was examined asks for it
      */
-    record Vouched(Attestation attestation, String value) {}
+    record Vouched(Attestation attestation, String value, boolean asked) {}
 
     /**
      * A verdict before and after a change that is tried.
@@ -135,7 +136,10 @@ class PersonPages {
                         .toList());
         model.addAttribute("procedures", procedures(explained));
         model.addAttribute("timeline", timeline.of(explained.dossier(), evaluation, locale));
-        model.addAttribute("vouched", vouched(explained));
+        List<Vouched> vouched = vouched(explained);
+        model.addAttribute("vouched", vouched.stream().filter(Vouched::asked).toList());
+        model.addAttribute(
+                "alsoVouched", vouched.stream().filter(one -> !one.asked()).toList());
         model.addAttribute("amendments", amendments.of(explained.job(), part, n, access));
         model.addAttribute("recorded", recorded);
         model.addAttribute("corrected", screenings.correctedCells(explained));
@@ -184,7 +188,8 @@ class PersonPages {
         return Arrays.stream(Attestation.values())
                 .filter(attestation -> asked.contains(attestation.label())
                         || Amendments.value(explained.dossier(), attestation).isPresent())
-                .map(attestation -> new Vouched(attestation, value(explained.dossier(), attestation)))
+                .map(attestation -> new Vouched(
+                        attestation, value(explained.dossier(), attestation), asked.contains(attestation.label())))
                 .toList();
     }
 
@@ -286,7 +291,7 @@ class PersonPages {
         model.addAttribute(
                 "vouchable",
                 vouched(explained).stream()
-                        .filter(one -> !one.value().equals("yes"))
+                        .filter(one -> one.asked() && !one.value().equals("yes"))
                         .toList());
         model.addAttribute("individual", dossier.candidate() instanceof IndividualCandidate);
         return "try";

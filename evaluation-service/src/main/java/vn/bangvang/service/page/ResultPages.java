@@ -39,8 +39,7 @@ class ResultPages {
     private final Rounds rounds;
     private final Shown shown;
 
-    ResultPages(
-            Screenings screenings, Conclusions conclusions, ResultCharts charts, Rounds rounds, Shown shown) {
+    ResultPages(Screenings screenings, Conclusions conclusions, ResultCharts charts, Rounds rounds, Shown shown) {
         this.screenings = screenings;
         this.conclusions = conclusions;
         this.charts = charts;

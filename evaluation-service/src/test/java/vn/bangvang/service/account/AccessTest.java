@@ -130,6 +130,11 @@ class AccessTest {
                 "/screenings/{id}",
                 "/screenings/{id}/results",
                 "/screenings/{id}/rejections",
+                "/screenings/{id}/near",
+                "/screenings/{id}/summary",
+                "/screenings/{id}/proposals",
+                "/screenings/{id}/checks",
+                "/screenings/{id}/people/{part}/{n}/try",
                 "/screenings/{id}/results.xlsx",
                 "/screenings/{id}/people/{part}/{n}",
                 "/screenings/{id}/people/{part}/{n}/explanation.{ending:docx|pdf}")) {
@@ -161,7 +166,13 @@ class AccessTest {
         }
         pages.put("GET /screenings/{id}/cancel", WORK);
         pages.putAll(listPages());
-        for (String act : List.of("/{id}/parts", "/{id}/pause", "/{id}/resume", "/{id}/cancel")) {
+        for (String act : List.of(
+                "/{id}/parts",
+                "/{id}/pause",
+                "/{id}/resume",
+                "/{id}/cancel",
+                "/{id}/checks/facts",
+                "/{id}/people/{part}/{n}/attestations")) {
             pages.put("POST /screenings" + act, WORK);
         }
         return pages;

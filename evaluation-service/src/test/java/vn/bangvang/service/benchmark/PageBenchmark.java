@@ -79,8 +79,8 @@ final class PageBenchmark {
 
     private static void measure(ServiceProcess service, Path folder, PrintWriter out) throws Exception {
         DatabaseAddress address = EmbeddedPostgres.startedElsewhere(folder);
-        ServiceProcess.letIn(JdbcClient.create(
-                new DriverManagerDataSource(address.url(), address.user(), address.password())));
+        ServiceProcess.letIn(
+                JdbcClient.create(new DriverManagerDataSource(address.url(), address.user(), address.password())));
         Path list = folder.resolve("list.csv");
         ListWriter.write(list, new Population(SEED, YEAR).take(PEOPLE), SEED);
         String location = service.send(Files.readString(list));
@@ -88,9 +88,8 @@ final class PageBenchmark {
         String screening = location.substring(location.lastIndexOf('/') + 1);
         out.println("| Page of a screening of " + PEOPLE + " people | p50 ms | p95 ms | KiB |");
         out.println("| --- | ---: | ---: | ---: |");
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (String page : PAGES) {
             row(http, service.origin() + "/screenings/" + screening + "/" + page, page, out);
         }

@@ -29,7 +29,7 @@ class PersonPagesTest {
             "Mã hồ sơ,Họ và tên,Mã đơn vị,Đơn vị,Nhóm đối tượng,Năm xét,Danh hiệu đề nghị,Mức độ HTNV,Danh hiệu đã có,Sáng kiến,Kỷ luật,Vụ việc đang xem xét,Xác nhận của đơn vị,Ngày tuyển dụng,Thời gian nghỉ\n";
     /** Everything is known but what the unit vouches for. */
     private static final String LIST = HEADER
-            + "1,Lò Thị Mai,U1,Sở Nội vụ,Viên chức,2025,Lao động tiên tiến,2025: HTXSNV,LĐTT 2020; LĐTT 2022,không,không,không,,1/9/2010,không\n"
+            + "1,Lò Thị Mai,U1,Sở Nội vụ,Viên chức,2025,Lao động tiên tiến,2025: HTXSNV,2020: LĐTT; 2022: LĐTT,không,không,không,,1/9/2010,không\n"
             + "2,Vàng A Sùng,U2,Sở Tài chính,Viên chức,2025,Lao động tiên tiến,2025: HTNV,không,không,không,không,tất cả,1/9/2010,không\n";
 
     @Autowired
@@ -285,7 +285,7 @@ class PersonPagesTest {
     @Test
     void aTrialMayTakeWhatIsNotKnownForNothing() {
         String list = LIST.replace(
-                "2025: HTXSNV,LĐTT 2020; LĐTT 2022,không,không,không,,", "2025: HTXSNV,không,không,,,tất cả,");
+                "2025: HTXSNV,2020: LĐTT; 2022: LĐTT,không,không,không,,", "2025: HTXSNV,không,không,,,tất cả,");
         String address = screens.screened(list, "vn", "nominated") + "/people/1/1";
         assertThat(screens.text(address)).contains("is-needs_review");
 
