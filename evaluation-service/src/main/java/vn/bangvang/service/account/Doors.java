@@ -20,6 +20,7 @@ record Doors(
 
     static final List<Doors> ALL = List.of(
             new Doors(HttpMethod.GET, "/assets/**", null),
+            new Doors(HttpMethod.GET, "/webjars/htmx.org/**", null),
             new Doors(HttpMethod.GET, "/sign-in", null),
             new Doors(HttpMethod.POST, "/sign-in", null),
             new Doors(HttpMethod.POST, "/sign-out", null),
@@ -28,8 +29,13 @@ record Doors(
             new Doors(null, "/password", Scope.PASSWORD),
             new Doors(HttpMethod.GET, "/", Scope.RULES_READ),
             new Doors(HttpMethod.GET, "/rules/**", Scope.RULES_READ),
-            new Doors(HttpMethod.GET, "/screenings/new", Scope.SCREENING_RUN),
-            new Doors(HttpMethod.GET, "/screenings/check", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/screenings/*/cancel", Scope.SCREENING_RUN),
+            new Doors(null, "/rounds/*/lists/**", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/new", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/*/edit", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/*/finish", Scope.SCREENING_RUN),
+            new Doors(HttpMethod.GET, "/rounds/**", Scope.SCREENING_READ),
+            new Doors(HttpMethod.POST, "/rounds/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/screenings/**", Scope.SCREENING_READ),
             new Doors(HttpMethod.POST, "/screenings/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/actuator/health/**", null),
@@ -51,12 +57,14 @@ record Doors(
             new Doors(HttpMethod.POST, "/api/v1/evaluations:compare", Scope.EVALUATE),
             new Doors(null, "/api/v1/evaluations/*/**", Scope.DOSSIER_READ),
             new Doors(HttpMethod.DELETE, "/api/v1/dossiers/*", Scope.DOSSIER_ERASE),
+            new Doors(HttpMethod.GET, "/api/v1/rounds/**", Scope.SCREENING_READ),
+            new Doors(null, "/api/v1/rounds/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/api/v1/screenings/**", Scope.SCREENING_READ),
             new Doors(null, "/api/v1/screenings/**", Scope.SCREENING_RUN));
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final List<RequestMatcher> SERVICE =
-            List.of(PATHS.matcher("/api/**"), PATHS.matcher("/actuator/**"));
+            List.of(PATHS.matcher("/api/**"), PATHS.matcher("/actuator/**"), PATHS.matcher("/error"));
     private static final List<RequestMatcher> BEHIND = ALL.stream()
             .<RequestMatcher>map(door -> PATHS.matcher(door.pattern()))
             .toList();

@@ -203,6 +203,40 @@ public class Conclusions {
                 row.getString("conclusion"));
     }
 
+    /**
+     * The conclusions with these places, as far as there are any that the caller may see; in no order.
+     *
+     * @param cursors as {@link Line#cursor()} gives them
+     */
+    public List<Line> find(Job job, List<String> cursors, Access access) {
+        Integer[] parts = new Integer[cursors.size()];
+        Long[] rows = new Long[cursors.size()];
+        String[] awards = new String[cursors.size()];
+        for (int i = 0; i < cursors.size(); i++) {
+            String[] place = cursors.get(i).split("-", 3);
+            if (place.length != 3 || !place[0].matches("[0-9]{1,9}") || !place[1].matches("[0-9]{1,18}")) {
+                return List.of();
+            }
+            parts[i] = Integer.valueOf(place[0]);
+            rows[i] = Long.valueOf(place[1]);
+            awards[i] = place[2];
+        }
+        String[] units = access.units() == null ? null : access.units().toArray(String[]::new);
+        return jdbc.sql("select w.part, w.n, w.file, w.row, w.name, w.unit, w.unit_name, s.key as award, " + GROUP
+                        + """
+                         as conclusion
+                        from unnest(?::integer[], ?::bigint[], ?::text[]) as e(in_part, in_row, for_award)
+                             join screening_row w on w.part = e.in_part and w.n = e.in_row
+                             join screening_result r using (screening, part, n),
+                             jsonb_each_text(r.statuses) s
+                        where w.screening = ? and s.key = e.for_award
+                          and (?::text[] is null or w.unit = any(?::text[]))
+                        """)
+                .params(Arrays.asList(parts, rows, awards, job.id(), units, units))
+                .query(Conclusions::line)
+                .list();
+    }
+
     private static List<@Nullable Object> params(Job job, Sieve sieve, Access access) {
         String[] units = access.units() == null ? null : access.units().toArray(String[]::new);
         String search = sieve.search();

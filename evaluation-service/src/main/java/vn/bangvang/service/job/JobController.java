@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.request.Links;
 import vn.bangvang.service.request.Preference;
 import vn.bangvang.service.shared.ProblemException;
@@ -50,7 +51,10 @@ class JobController {
     private final JobStore store;
     private final Events events;
 
-    JobController(Jobs jobs, JobStore store, Events events) {
+    private final ListCheck lists;
+
+    JobController(Jobs jobs, JobStore store, Events events, ListCheck lists) {
+        this.lists = lists;
         this.jobs = jobs;
         this.store = store;
         this.events = events;
@@ -125,12 +129,10 @@ class JobController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable List<String> prefer)
             throws IOException {
-        UUID id = jobs.create(
-                new Jobs.NewJob(
-                        jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched, sheet)),
-                Uploads.of(files),
-                key,
-                Access.current());
+        List<Upload> uploads = Uploads.of(files);
+        PartOptions options = jobs.options(year, receivedOn, declaredEmpty, vouched, sheet);
+        lists.requireLists(uploads, options);
+        UUID id = jobs.create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, Access.current());
         return accepted(id, Preference.of(prefer));
     }
 
@@ -174,12 +176,10 @@ class JobController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable List<String> prefer)
             throws IOException {
-        UUID id = jobs.create(
-                new Jobs.NewJob(
-                        jurisdiction, asOf, awards, jobs.options(year, receivedOn, declaredEmpty, vouched, sheet)),
-                Uploads.of(body),
-                key,
-                Access.current());
+        List<Upload> uploads = Uploads.of(body);
+        PartOptions options = jobs.options(year, receivedOn, declaredEmpty, vouched, sheet);
+        lists.requireLists(uploads, options);
+        UUID id = jobs.create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, Access.current());
         return accepted(id, Preference.of(prefer));
     }
 

@@ -37,13 +37,6 @@ class JobStore {
         this.jdbc = jdbc;
     }
 
-    /** Bytes under a name. */
-    interface Upload {
-        String name();
-
-        InputStream open() throws IOException;
-    }
-
     void create(Job job) {
         String[] units = job.units() == null ? null : job.units().toArray(String[]::new);
         jdbc.sql("""

@@ -25,7 +25,6 @@ import vn.bangvang.model.dossier.Section;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.audit.AuditLog;
-import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.request.Idempotency;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
@@ -99,7 +98,7 @@ class Jobs {
             throw new ProblemException(
                     ProblemType.INVALID_PARAMETER, "Không có phần đó để sửa.", "There is no such part to correct.");
         }
-        PartOptions options = store.options(id, corrects);
+        PartOptions options = store.options(id, corrects).ofOtherRows();
         idempotency.once(access.name(), key, fingerprint(id + " " + corrects, files), () -> {
             int part = store.addPart(id, corrects, options, files, access.name());
             audit.add(access.name(), "screening.add", "screening:" + id, Map.of("part", part));
@@ -186,7 +185,7 @@ class Jobs {
                     .findFirst()
                     .orElseThrow(() -> invalid("vouched")));
         }
-        return new PartOptions(year, receivedOn, empty, given, sheet);
+        return new PartOptions(year, receivedOn, empty, given, sheet, null);
     }
 
     void requireAwards(String awards) {

@@ -11,7 +11,7 @@ import vn.bangvang.service.retention.Perishable;
 
 /**
  * Screenings that are over: their lists, names, dossiers and wrong cells. What was concluded stays, without a name, with the
- * hash of each dossier.
+ * hash of each dossier. What a decision rests on is kept.
  */
 @Component
 class OldScreenings implements Perishable {
@@ -32,6 +32,7 @@ class OldScreenings implements Perishable {
         return jdbc.sql("""
                         select id from screening
                         where state in ('finished', 'failed', 'cancelled') and erased_at is null
+                          and locked_at is null
                           and coalesce(finished_at, created_at) < ?
                         order by created_at, id limit 1 for update skip locked
                         """)
@@ -54,13 +55,17 @@ class OldScreenings implements Perishable {
         jdbc.sql("update screening_amendment set former = null where screening = ?")
                 .param(screening)
                 .update();
+        jdbc.sql("update screening_amendment set former = null where screening = ?")
+                .param(screening)
+                .update();
         jdbc.sql("delete from screening_file_piece where screening = ?")
                 .param(screening)
                 .update();
         jdbc.sql("update screening_rejection set value = '', problem = '' where screening = ?")
                 .param(screening)
                 .update();
-        jdbc.sql("update screening_part set summary = null where screening = ?")
+        jdbc.sql(
+                        "update screening_part set summary = null, options = (options::jsonb - 'changes')::text where screening = ?")
                 .param(screening)
                 .update();
         jdbc.sql("update screening set erased_at = now() where id = ?")

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.Attestation;
 import vn.bangvang.model.dossier.Section;
+import vn.bangvang.service.list.ListChanges;
 import vn.bangvang.service.list.ListOptions;
 
 /** What the sender says about a list, as it is kept. */
@@ -13,7 +14,13 @@ record PartOptions(
         @Nullable LocalDate receivedOn,
         Set<Section> declaredEmpty,
         Set<Attestation> vouched,
-        @Nullable String sheet) {
+        @Nullable String sheet,
+        @Nullable ListChanges changes) {
+
+    /** The same for a file of other rows, of which nothing was changed. */
+    PartOptions ofOtherRows() {
+        return new PartOptions(year, receivedOn, declaredEmpty, vouched, sheet, null);
+    }
 
     ListOptions listOptions(long mostRows) {
         return ListOptions.DEFAULT
@@ -22,6 +29,7 @@ record PartOptions(
                 .withDeclaredEmpty(declaredEmpty)
                 .withVouched(vouched)
                 .withSheet(sheet)
+                .withChanges(changes == null ? ListChanges.NONE : changes)
                 .withMostRows(mostRows);
     }
 }

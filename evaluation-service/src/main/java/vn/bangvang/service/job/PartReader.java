@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
-import vn.bangvang.model.problem.ProblemCode;
 import vn.bangvang.service.list.ListReader;
 import vn.bangvang.service.list.ListSink;
 import vn.bangvang.service.list.ListSummary;
@@ -208,18 +207,10 @@ class PartReader {
 
         @Override
         public void accept(ListedDossier listed) {
-            Dossier dossier = listed.dossier();
-            String unit = dossier.unit() == null ? null : dossier.unit().code();
-            if (job.units() != null && (unit == null || !job.units().contains(unit))) {
+            Rejection foreignRow = ForeignRows.refuse(listed, job.units());
+            if (foreignRow != null) {
                 foreign++;
-                reject(new Rejection(
-                        listed.file(),
-                        listed.row(),
-                        "",
-                        "",
-                        ProblemCode.UNKNOWN_CODE,
-                        "Hồ sơ không thuộc đơn vị mà tài khoản này được gửi",
-                        "Điền “Mã đơn vị” của đơn vị mình, hoặc nhờ tài khoản có phạm vi rộng hơn gửi"));
+                reject(foreignRow);
                 return;
             }
             rows.add(new Row(++accepted, listed));

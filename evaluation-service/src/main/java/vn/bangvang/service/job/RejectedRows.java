@@ -1,30 +1,24 @@
 package vn.bangvang.service.job;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.service.list.ListOptions;
+import vn.bangvang.service.list.ListRows;
 import vn.bangvang.service.list.ListSummary;
 import vn.bangvang.service.list.ListSummary.FileSummary;
 import vn.bangvang.service.list.SheetText;
+import vn.bangvang.service.list.UnreadableListException;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 import vn.bangvang.service.shared.SafeCsv;
@@ -64,73 +58,33 @@ class RejectedRows {
             try (OutputStream content = Files.newOutputStream(copy)) {
                 store.copyFile(job, part, index, content);
             }
-            if (SheetText.isWorkbook(file)) {
-                copySheet(copy, store.options(job, part).sheet(), file, wanted, out);
-            } else {
-                copyRows(copy, file, wanted, out);
-            }
+            copyRows(copy, file, store.options(job, part).listOptions(Long.MAX_VALUE), wanted, out);
+        } catch (UnreadableListException e) {
+            throw new IOException(e);
         } finally {
             Files.delete(copy);
         }
     }
 
-    private static void copySheet(
-            Path copy, @Nullable String sheet, FileSummary file, Set<Long> wanted, OutputStream out)
-            throws IOException {
-        long first = file.headerRows().get(0);
+    private static void copyRows(Path copy, FileSummary file, ListOptions options, Set<Long> wanted, OutputStream out)
+            throws IOException, UnreadableListException {
+        long first = SheetText.isWorkbook(file) ? file.headerRows().get(0) : 1;
+        long header = file.headerRows().get(file.headerRows().size() - 1);
         List<SafeCsv> csv = new ArrayList<>(1);
-        SheetText.forEach(copy, sheet, (row, cells) -> {
-            if (csv.isEmpty()) {
-                if (row >= first) {
-                    csv.add(new SafeCsv(out, cells));
-                }
-            } else if (file.headerRows().contains(row) || wanted.contains(row)) {
-                csv.get(0).row(cells);
+        List<String> told = ListRows.headersAsTold(copy, file.file(), options);
+        if (!told.isEmpty()) {
+            csv.add(new SafeCsv(out, told));
+        }
+        ListRows.forEach(copy, file.file(), options, row -> {
+            boolean above = row.number() >= first && row.number() <= header;
+            if (csv.isEmpty() && above) {
+                csv.add(new SafeCsv(out, row.read()));
+            } else if (!csv.isEmpty() && ((above && told.isEmpty()) || wanted.contains(row.number()))) {
+                csv.get(0).row(row.read());
             }
         });
         for (SafeCsv opened : csv) {
             opened.close();
         }
-    }
-
-    private static void copyRows(Path copy, FileSummary file, Set<Long> wanted, OutputStream out) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(file.delimiter()))
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .get();
-        long header =
-                file.headerRows().stream().mapToLong(Long::longValue).max().orElse(1);
-        SafeCsv csv = null;
-        try (InputStream in = BOMInputStream.builder().setPath(copy).get();
-                InputStreamReader reader = new InputStreamReader(in, charset(file.encoding()));
-                CSVParser parser =
-                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            long row = 0;
-            for (CSVRecord record : parser) {
-                row++;
-                List<String> cells = Arrays.asList(record.values());
-                if (csv == null) {
-                    csv = new SafeCsv(out, cells);
-                } else if (row <= header || wanted.contains(row)) {
-                    csv.row(cells);
-                }
-            }
-        }
-        if (csv != null) {
-            csv.close();
-        }
-    }
-
-    private static char delimiter(String shown) {
-        int open = shown.indexOf('(');
-        return open < 0 ? '\t' : shown.charAt(open + 1);
-    }
-
-    private static Charset charset(String shown) {
-        int space = shown.indexOf(' ');
-        String name = space < 0 ? shown : shown.substring(0, space);
-        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 }

@@ -272,6 +272,18 @@ class Results implements DossierHolder {
      */
     @Override
     public int erase(byte[] hash) {
+        boolean locked = jdbc.sql(
+                        "select exists (select from screening_row w join screening s on s.id = w.screening where "
+                                + HOLDS + " and s.locked_at is not null)")
+                .params(hash, hash)
+                .query(Boolean.class)
+                .single();
+        if (locked) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Hồ sơ này thuộc một đợt xét đã chốt; quyết định khen thưởng dựa trên đó nên không xóa được.",
+                    "This dossier is part of a round that is frozen; a decision rests on it, so it cannot be erased.");
+        }
         jdbc.sql("delete from screening_file_piece p using screening_row w where " + HOLDS
                         + " and w.screening = p.screening and w.part = p.part")
                 .params(hash, hash)

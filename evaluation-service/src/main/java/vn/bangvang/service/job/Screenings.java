@@ -1,18 +1,12 @@
 package vn.bangvang.service.job;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.bangvang.kb.engine.RuleBook;
@@ -20,34 +14,34 @@ import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.account.Access;
-import vn.bangvang.service.job.JobStore.Upload;
-import vn.bangvang.service.list.ListReader;
-import vn.bangvang.service.list.ListSink;
-import vn.bangvang.service.list.ListSummary;
-import vn.bangvang.service.list.ListedDossier;
-import vn.bangvang.service.list.Rejection;
-import vn.bangvang.service.list.UnreadableListException;
+import vn.bangvang.service.list.ListChanges;
+import vn.bangvang.service.list.ListOptions;
+import vn.bangvang.service.list.ListPreview;
 import vn.bangvang.service.shared.ProblemException;
-import vn.bangvang.service.shared.ProblemType;
 
 /** Screenings, for the other features: to start, to follow, to stop, and to read a single row. */
 @Component
 public class Screenings {
 
     private static final int LATEST = 50;
-    private static final int SHOWN_REJECTIONS = 20;
-    private static final long MOST_ROWS_LOOKED_AT = 20_000;
 
     private final Jobs jobs;
     private final JobStore store;
     private final Results results;
     private final RuleBook rules;
+    private final long mostRows;
 
-    Screenings(Jobs jobs, JobStore store, Results results, RuleBook rules) {
+    Screenings(
+            Jobs jobs,
+            JobStore store,
+            Results results,
+            RuleBook rules,
+            @Value("${bangvang.limits.rows:1000000}") long mostRows) {
         this.jobs = jobs;
         this.store = store;
         this.results = results;
         this.rules = rules;
+        this.mostRows = mostRows;
     }
 
     /**
@@ -55,22 +49,24 @@ public class Screenings {
      *
      * @param awards keys separated by commas; or {@code nominated}, {@code all}
      * @param declaredEmpty sections of which a list that does not mention them says that there is nothing
+     * @param sheet the sheet of a workbook; the first where none is said
+     * @param changes what was changed about the list while it was checked
      */
     public record Wanted(
             String jurisdiction,
             LocalDate asOf,
             String awards,
             @Nullable Integer year,
-            Set<String> declaredEmpty) {}
+            Set<String> declaredEmpty,
+            @Nullable String sheet,
+            ListChanges changes) {
 
-    /**
-     * What a look at a list has shown.
-     *
-     * @param rows rows that can be evaluated
-     * @param rejectedRows rows that cannot
-     * @param rejections the first wrong cells
-     */
-    public record Look(long rows, long rejectedRows, List<Rejection> rejections) {}
+        /** The first sheet of a list, as it was sent. */
+        public Wanted(
+                String jurisdiction, LocalDate asOf, String awards, @Nullable Integer year, Set<String> declaredEmpty) {
+            this(jurisdiction, asOf, awards, year, declaredEmpty, null, ListChanges.NONE);
+        }
+    }
 
     /**
      * A row with its conclusions, explained.
@@ -89,17 +85,37 @@ public class Screenings {
             @Nullable String unit,
             Evaluation evaluation) {}
 
-    /** Starts a screening; the same key starts it once. */
+    /** Starts a screening of files of a form; the same key starts it once. */
     public UUID create(Wanted wanted, List<MultipartFile> files, String key, Access access) throws IOException {
+        return start(wanted, Uploads.of(files), key, access);
+    }
+
+    /** Starts a screening; the same key starts it once. */
+    public UUID start(Wanted wanted, List<Upload> files, String key, Access access) {
+        PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), wanted.sheet());
         return jobs.create(
                 new Jobs.NewJob(
                         wanted.jurisdiction(),
                         wanted.asOf(),
                         wanted.awards(),
-                        jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), null)),
-                Uploads.of(files),
+                        new PartOptions(
+                                options.year(),
+                                options.receivedOn(),
+                                options.declaredEmpty(),
+                                options.vouched(),
+                                options.sheet(),
+                                wanted.changes())),
+                files,
                 key,
                 access);
+    }
+
+    /** How a list will be read, if it is screened. */
+    public ListOptions listOptions(
+            @Nullable Integer year, Set<String> declaredEmpty, @Nullable String sheet, ListChanges changes) {
+        return jobs.options(year, null, declaredEmpty, Set.of(), sheet)
+                .listOptions(mostRows)
+                .withChanges(changes);
     }
 
     /** Adds rows that were corrected. */
@@ -182,9 +198,30 @@ public class Screenings {
         return store.progress(job, access);
     }
 
+    /** Whether a list of a screening is still being read, so that nobody knows yet how many rows there will be. */
+    public boolean isBeingRead(Job job) {
+        return job.state() == JobState.RUNNING
+                && store.parts(job.id()).stream().anyMatch(part -> part.state().equals("stored"));
+    }
+
     /** What was sent for a screening. */
     public List<Job.Part> parts(Job job) {
         return store.parts(job.id());
+    }
+
+    /** The cells of a row that were corrected before the screening, such as F37. */
+    public List<String> correctedCells(Explained explained) {
+        ListChanges changes =
+                store.options(explained.job().id(), explained.part()).changes();
+        return changes == null
+                ? List.of()
+                : changes.files().stream()
+                        .filter(file -> file.file().equals(explained.file()))
+                        .flatMap(file -> file.cells().stream())
+                        .filter(cell -> cell.row() == explained.row())
+                        .map(cell -> ListPreview.letters(cell.column()) + cell.row())
+                        .sorted()
+                        .toList();
     }
 
     /** The conclusions on a row that the caller may see, drawn again with their reasons. */
@@ -201,71 +238,5 @@ public class Screenings {
     public Evaluation evaluate(Job job, Dossier dossier) {
         return rules.governing(job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
                 .evaluate(dossier, Selections.of(job.awards()));
-    }
-
-    /** Reads a list without keeping anything of it. */
-    public Look look(Wanted wanted, List<MultipartFile> files, Access access)
-            throws IOException, UnreadableListException {
-        PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), null);
-        List<Upload> uploads = Uploads.of(files);
-        Path folder = Files.createTempDirectory("bang-vang-look-");
-        try {
-            List<Path> paths = new ArrayList<>();
-            for (Upload upload : uploads) {
-                Path path = folder.resolve(upload.name());
-                try (InputStream in = upload.open()) {
-                    Files.copy(in, path);
-                }
-                paths.add(path);
-            }
-            Counter counter = new Counter(access);
-            ListSummary summary = ListReader.read(
-                    paths, options.listOptions(MOST_ROWS_LOOKED_AT), rules.law().awards(), counter);
-            return new Look(counter.rows, summary.rejectedRows() + counter.foreign, counter.rejections);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (UncheckedIOException e) {
-            throw new ProblemException(
-                    ProblemType.INTERNAL, "Không xóa được tệp tạm.", "A temporary file could not be deleted.");
-        }
-    }
-
-    private static final class Counter implements ListSink {
-        private final Access access;
-        private final List<Rejection> rejections = new ArrayList<>();
-        private long rows;
-        private long foreign;
-
-        Counter(Access access) {
-            this.access = access;
-        }
-
-        @Override
-        public void accept(ListedDossier listed) {
-            Dossier dossier = listed.dossier();
-            if (access.seesUnit(dossier.unit() == null ? null : dossier.unit().code())) {
-                rows++;
-            } else {
-                foreign++;
-            }
-        }
-
-        @Override
-        public void reject(Rejection rejection) {
-            if (rejections.size() < SHOWN_REJECTIONS) {
-                rejections.add(rejection);
-            }
-        }
-
-        @Override
-        public void progress(long bytesRead, long totalBytes) {}
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.service.job;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,12 +14,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
 /** Files as they were sent, with names that no path hides in, and what a zip holds within bounds. */
-final class Uploads {
+public final class Uploads {
 
     private static final int MOST_FILES = 20;
     private static final int LONGEST_NAME = 120;
@@ -32,7 +32,12 @@ final class Uploads {
         return List.of(upload(zip ? "danh-sach.xlsx" : "danh-sach.csv", body));
     }
 
-    static List<Upload> of(List<MultipartFile> files) throws IOException {
+    /**
+     * Files of a form; a zip stands for the files in it.
+     *
+     * @throws ProblemException if there are none or too many, or a zip holds what is no list
+     */
+    public static List<Upload> of(List<MultipartFile> files) throws IOException {
         List<Upload> uploads = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (MultipartFile file : files) {
@@ -67,7 +72,7 @@ final class Uploads {
                     || name.startsWith("_rels/")
                     || name.startsWith("xl/")
                     || name.startsWith("docProps/");
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return false;
         }
     }
@@ -96,7 +101,7 @@ final class Uploads {
                 }
                 unpacked.add(upload(distinct(entry.getName(), names), content));
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw refuse("Tệp zip bị hỏng.", "The zip is damaged.");
         }
         return unpacked;

@@ -195,12 +195,12 @@ final class Cell {
             reject(
                     ProblemCode.UNKNOWN_AWARD,
                     "không có trong danh mục danh hiệu, hình thức khen thưởng",
-                    "Nếu là nhiều danh hiệu thì ngăn bằng dấu chấm phẩy; nếu không, xem danh mục bằng lệnh awards");
+                    "Nếu là nhiều danh hiệu thì ngăn bằng dấu chấm phẩy; nếu không, ghi tên như trong thư viện quy tắc (lệnh awards)");
         } else {
             reject(
                     ProblemCode.UNKNOWN_AWARD,
                     "không có trong danh mục danh hiệu, hình thức khen thưởng",
-                    "Xem danh mục bằng lệnh awards");
+                    "Ghi tên như trong thư viện quy tắc (lệnh awards)");
         }
         return null;
     }

@@ -97,6 +97,20 @@ final class ColumnSet {
         return yearAdvice == null ? null : new Match(header, null, year, yearAdvice);
     }
 
+    /** A column by what it means, {@link Match#identity()}; {@code null} where there is no such column. */
+    @Nullable Match ofMeaning(String text, String meaning) {
+        int space = meaning.indexOf(' ');
+        String key = space < 0 ? meaning : meaning.substring(0, space);
+        Years years = space < 0 ? null : Years.of(meaning.substring(space + 1));
+        for (ListColumn column : columns) {
+            if (column.key().equals(key) && (space < 0 || (years != null && column.perYear()))) {
+                String header = text.isEmpty() ? column.header() : text;
+                return new Match(header, column, years == null ? null : years.to(), null);
+            }
+        }
+        return null;
+    }
+
     /** Every header by which a column is known, for whoever looks for the one that was meant. */
     List<String> headersOf(ListColumn column) {
         List<String> headers = new ArrayList<>();

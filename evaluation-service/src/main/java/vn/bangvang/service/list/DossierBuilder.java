@@ -46,10 +46,12 @@ final class DossierBuilder {
 
     private final ListOptions options;
     private final Reading reading;
+    private final Header header;
 
-    DossierBuilder(ListOptions options, Reading reading) {
+    DossierBuilder(ListOptions options, Reading reading, Header header) {
         this.options = options;
         this.reading = reading;
+        this.header = header;
     }
 
     /**
@@ -64,7 +66,11 @@ final class DossierBuilder {
         Integer year = draft.year != null ? draft.year : draft.placeOf("/review/year") == null ? options.year() : null;
         if (year == null) {
             if (draft.placeOf("/review/year") == null) {
-                reading.reject(rowPlace, ProblemCode.MISSING, "Thiếu năm xét", "Điền cột “Năm xét”");
+                reading.reject(
+                        rowPlace.in(header.textOf(DossierColumns.YEAR)),
+                        ProblemCode.MISSING,
+                        "Thiếu năm xét",
+                        "Điền cột “Năm xét”");
             }
             return null;
         }
@@ -97,12 +103,17 @@ final class DossierBuilder {
             draft.name = name + " " + draft.givenName;
         } else if (name == null && draft.placeOf("/candidate/name") == null) {
             reading.reject(
-                    rowPlace,
+                    rowPlace.in(header.textOf(
+                            CandidateColumns.NAME, CandidateColumns.COLLECTIVE_NAME, CandidateColumns.HOUSEHOLD_HEAD)),
                     ProblemCode.MISSING,
                     "Thiếu tên của đối tượng",
                     "Điền tên; nếu là dòng tiêu đề nhóm, dòng cộng hoặc chữ ký thì bỏ khỏi danh sách");
         } else if (name == null && draft.givenName != null) {
-            reading.reject(rowPlace, ProblemCode.MISSING, "Chỉ có tên, thiếu họ", "Ghi đủ họ và tên");
+            reading.reject(
+                    rowPlace.in(header.textOf(CandidateColumns.NAME)),
+                    ProblemCode.MISSING,
+                    "Chỉ có tên, thiếu họ",
+                    "Ghi đủ họ và tên");
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.service.list;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastRow its last row
  * @param texts the header of each column as the file has it; empty where there is none
  * @param matches what each header means; {@code null} where it is not known
+ * @param notRead positions of the columns that somebody said are not to be read
  */
-record Header(long firstRow, long lastRow, List<String> texts, List<ColumnSet.@Nullable Match> matches) {
+record Header(
+        long firstRow,
+        long lastRow,
+        List<String> texts,
+        List<ColumnSet.@Nullable Match> matches,
+        Set<Integer> notRead) {
 
     /** How many columns are known. */
     int known() {
@@ -26,6 +33,17 @@ record Header(long firstRow, long lastRow, List<String> texts, List<ColumnSet.@N
             }
         }
         return false;
+    }
+
+    /** The header of the first of some columns that is there, as the file has it; empty where none is. */
+    String textOf(String... keys) {
+        for (String key : keys) {
+            int at = indexOf(key);
+            if (at >= 0) {
+                return texts.get(at);
+            }
+        }
+        return "";
     }
 
     /** Where the column with a key is; -1 where it is not. */

@@ -35,7 +35,7 @@ final class LinkedLayout {
         this.key = key;
         this.options = options;
         this.outcome = outcome;
-        this.builder = new DossierBuilder(options, candidates.reading());
+        this.builder = new DossierBuilder(options, candidates.reading(), candidates.header());
     }
 
     static ListSummary read(LinkedFiles linked, ListOptions options, AwardNames awards, ListSink sink)

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.problem.ProblemCode;
+import vn.bangvang.service.list.ListChanges.CellChange;
+import vn.bangvang.service.list.ListChanges.OfFile;
 import vn.bangvang.service.list.ListSummary.FileSummary;
 import vn.bangvang.service.list.RowSource.BrokenRowException;
 import vn.bangvang.service.list.RowSource.Row;
@@ -57,12 +59,9 @@ final class ListFile {
     static ListFile open(ListInput input, List<Layout> layouts, AwardNames awards, ListOptions options)
             throws UnreadableListException {
         try {
-            byte[] sample = sample(input);
-            FileSignature.refuse(input, sample);
-            HeaderSearch search = new HeaderSearch(input.name());
-            ListFile file = FileSignature.isZip(sample)
-                    ? ofWorkbook(input, layouts, search, awards, options)
-                    : ofText(input, TextEncoding.of(input.name(), sample), layouts, search, awards, options);
+            Opened opened = look(input, layouts, options);
+            HeaderSearch.Found found = opened.search().result();
+            ListFile file = new ListFile(input, opened.form(found), found, awards, options);
             file.reportForm();
             return file;
         } catch (IOException e) {
@@ -70,48 +69,92 @@ final class ListFile {
         }
     }
 
-    private static ListFile ofText(
-            ListInput input,
-            TextEncoding encoding,
-            List<Layout> layouts,
-            HeaderSearch search,
-            AwardNames awards,
-            ListOptions options)
-            throws IOException, UnreadableListException {
-        for (char delimiter : DELIMITERS) {
-            try (CsvRows source = new CsvRows(input, encoding, delimiter, options.longestRecord())) {
-                considerFirstRows(source, source.delimiter(), layouts, search);
-            }
-        }
-        HeaderSearch.Found found = search.result();
-        return new ListFile(input, new ListForm.Text(input, encoding, found.delimiter()), found, awards, options);
+    /** A file whose first rows were looked at. */
+    interface Opened {
+        HeaderSearch search();
+
+        /** How the rows are come by, if this is the header. */
+        ListForm form(HeaderSearch.Found found);
+
+        /** The names of the sheets of a workbook that can be read. */
+        List<String> sheets();
     }
 
-    private static ListFile ofWorkbook(
-            ListInput input, List<Layout> layouts, HeaderSearch search, AwardNames awards, ListOptions options)
+    private record OpenedText(ListInput input, TextEncoding encoding, HeaderSearch search) implements Opened {
+        @Override
+        public ListForm form(HeaderSearch.Found found) {
+            return new ListForm.Text(input, encoding, found.delimiter());
+        }
+
+        @Override
+        public List<String> sheets() {
+            return List.of();
+        }
+    }
+
+    private record OpenedBook(
+            ListInput input, Workbook.Sheet sheet, List<Workbook.Sheet> all, List<Integer> hidden, HeaderSearch search)
+            implements Opened {
+        @Override
+        public ListForm form(HeaderSearch.Found found) {
+            List<String> others = all.stream()
+                    .filter(other -> !other.equals(sheet))
+                    .map(other -> "“" + other.name() + "”")
+                    .limit(MOST_SHEETS_NAMED)
+                    .toList();
+            return new ListForm.Sheet(input, sheet, others, hidden);
+        }
+
+        @Override
+        public List<String> sheets() {
+            return all.stream().map(Workbook.Sheet::name).toList();
+        }
+    }
+
+    /** Looks at the first rows of a file, for its header. */
+    static Opened look(ListInput input, List<Layout> layouts, ListOptions options)
+            throws IOException, UnreadableListException {
+        byte[] sample = sample(input);
+        FileSignature.refuse(input, sample);
+        return FileSignature.isZip(sample)
+                ? lookAtWorkbook(input, layouts, options)
+                : lookAtText(input, TextEncoding.of(input.name(), sample), layouts, options);
+    }
+
+    private static Opened lookAtText(ListInput input, TextEncoding encoding, List<Layout> layouts, ListOptions options)
+            throws IOException {
+        OfFile changes = options.changes().of(input.name(), "");
+        HeaderSearch search = new HeaderSearch(input.name(), changes);
+        for (char delimiter : DELIMITERS) {
+            try (CsvRows source = new CsvRows(input, encoding, delimiter, options.longestRecord());
+                    ChangedRows rows = new ChangedRows(source, changes)) {
+                considerFirstRows(rows, source.delimiter(), layouts, search);
+            }
+        }
+        return new OpenedText(input, encoding, search);
+    }
+
+    private static Opened lookAtWorkbook(ListInput input, List<Layout> layouts, ListOptions options)
             throws IOException, UnreadableListException {
         List<Workbook.Sheet> sheets;
         try (Workbook book = Workbook.open(input.path())) {
             sheets = book.sheets();
         }
         Workbook.Sheet sheet = SheetChoice.of(input.name(), sheets, options.sheet());
+        OfFile changes = options.changes().of(input.name(), sheet.name());
+        HeaderSearch search = new HeaderSearch(input.name(), changes);
         List<Integer> hidden = new ArrayList<>();
-        HeaderSearch.Found found;
-        try (SheetRows source = ListForm.Sheet.open(input, sheet, options.longestRecord())) {
-            considerFirstRows(source, '\0', layouts, search);
-            found = search.result();
-            for (int i = 0; i < found.header().texts().size(); i++) {
+        try (SheetRows source = ListForm.Sheet.open(input, sheet, options.longestRecord());
+                ChangedRows rows = new ChangedRows(source, changes)) {
+            considerFirstRows(rows, '\0', layouts, search);
+            HeaderSearch.Found found = search.nearest();
+            for (int i = 0; found != null && i < found.header().texts().size(); i++) {
                 if (source.isHiddenColumn(i)) {
                     hidden.add(i);
                 }
             }
         }
-        List<String> others = sheets.stream()
-                .filter(other -> !other.equals(sheet))
-                .map(other -> "“" + other.name() + "”")
-                .limit(MOST_SHEETS_NAMED)
-                .toList();
-        return new ListFile(input, new ListForm.Sheet(input, sheet, others, hidden), found, awards, options);
+        return new OpenedBook(input, sheet, sheets, hidden, search);
     }
 
     /** A kind of table. */
@@ -186,7 +229,8 @@ final class ListFile {
     }
 
     final class Rows implements Closeable {
-        private final RowSource source = form.rows(options.longestRecord());
+        private final ChangedRows source = new ChangedRows(
+                form.rows(options.longestRecord()), options.changes().of(input.name(), form.sheetName()));
         private final int idAt = header.indexOf(CandidateColumns.ID);
         private boolean belowHeader;
 
@@ -196,6 +240,9 @@ final class ListFile {
         @Nullable Row next(Consumer<Rejection> sink) throws IOException {
             try {
                 for (Row row = source.next(); row != null; row = source.next()) {
+                    if (source.isLeftOut(row.number())) {
+                        skipped("dòng đã bỏ khi kiểm tra dữ liệu", row.number());
+                    }
                     if (row.number() > header.lastRow() && !row.isBlank() && !isSkipped(row)) {
                         if (rows >= options.mostRows()) {
                             stopped = "Danh sách có hơn " + options.mostRows() + " dòng; từ dòng " + row.number()
@@ -212,6 +259,7 @@ final class ListFile {
                                             "dòng như các dòng khác",
                                             row.number());
                         }
+                        tellCorrected(row);
                         return row;
                     }
                 }
@@ -224,6 +272,24 @@ final class ListFile {
 
         long bytesRead() {
             return source.bytesRead();
+        }
+
+        private void tellCorrected(Row row) {
+            Row found = source.found();
+            for (CellChange cell : source.changesOf(row.number())) {
+                String was = found == null || cell.column() >= found.cells().size()
+                        ? ""
+                        : found.cells().get(cell.column());
+                reading.conversions()
+                        .add(
+                                Conversion.Kind.CORRECTED,
+                                cell.column() < header.texts().size()
+                                        ? header.texts().get(cell.column())
+                                        : "",
+                                was,
+                                cell.text(),
+                                row.number());
+            }
         }
 
         private void tellMerged() {

@@ -10,6 +10,9 @@ interface ListForm {
     /** Opens the rows, from the first of the file on. */
     RowSource rows(int longestRow) throws IOException;
 
+    /** The name of the sheet; empty for a text. */
+    String sheetName();
+
     /** The encoding, for people. */
     String encoding();
 
@@ -25,6 +28,11 @@ interface ListForm {
         @Override
         public RowSource rows(int longestRow) throws IOException {
             return new CsvRows(input, text, mark, longestRow);
+        }
+
+        @Override
+        public String sheetName() {
+            return "";
         }
 
         @Override
@@ -60,6 +68,11 @@ interface ListForm {
         @Override
         public RowSource rows(int longestRow) throws IOException {
             return open(input, sheet, longestRow);
+        }
+
+        @Override
+        public String sheetName() {
+            return sheet.name();
         }
 
         static SheetRows open(ListInput input, Workbook.Sheet sheet, int longestRow) throws IOException {

@@ -56,16 +56,9 @@ public final class ListReader {
         if (LinkedFiles.areLinked(inputs)) {
             return LinkedLayout.read(LinkedFiles.of(inputs), options, awards, sink);
         }
-        List<ListFile> files = new ArrayList<>();
+        List<ListFile> files = open(inputs, options, awards);
         long bytes = 0;
-        for (ListInput input : inputs) {
-            ListFile file = ListFile.open(input, List.of(LongLayout.LAYOUT, WideLayout.LAYOUT), awards, options);
-            if (file.layout() == ListLayout.LONG) {
-                LongLayout.requireKey(file);
-            }
-            WideLayout.requireYear(file, options);
-            file.requireMoreThanHeader();
-            files.add(file);
+        for (ListFile file : files) {
             bytes += size(file);
         }
         Outcome outcome = new Outcome(sink, bytes);
@@ -89,6 +82,39 @@ public final class ListReader {
         } catch (IOException e) {
             throw ListFile.unreadable(file.name(), e);
         }
+    }
+
+    /**
+     * Looks at the beginning of files of one list, without reading the rows.
+     *
+     * @throws UnreadableListException if a file is no list at all
+     */
+    public static void check(List<Path> inputs, ListOptions options, AwardCatalogue awards)
+            throws UnreadableListException {
+        List<ListInput> files = new ArrayList<>();
+        for (Path input : inputs) {
+            files.add(ListInput.of(input, String.valueOf(input.getFileName())));
+        }
+        if (LinkedFiles.areLinked(files)) {
+            LinkedFiles.of(files);
+        } else {
+            open(files, options, new AwardNames(awards));
+        }
+    }
+
+    private static List<ListFile> open(List<ListInput> inputs, ListOptions options, AwardNames awards)
+            throws UnreadableListException {
+        List<ListFile> files = new ArrayList<>();
+        for (ListInput input : inputs) {
+            ListFile file = ListFile.open(input, List.of(LongLayout.LAYOUT, WideLayout.LAYOUT), awards, options);
+            if (file.layout() == ListLayout.LONG) {
+                LongLayout.requireKey(file);
+            }
+            WideLayout.requireYear(file, options);
+            file.requireMoreThanHeader();
+            files.add(file);
+        }
+        return files;
     }
 
     static long size(ListFile file) throws UnreadableListException {

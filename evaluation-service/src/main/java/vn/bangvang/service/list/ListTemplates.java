@@ -56,6 +56,23 @@ public final class ListTemplates {
         return written;
     }
 
+    /** The rows of the template of a layout that is one file: the header, and examples. */
+    public static List<List<String>> rows(ListLayout layout) {
+        if (layout == ListLayout.LINKED) {
+            throw new IllegalArgumentException("Linked files are several");
+        }
+        List<ListColumn> columns = columns(layout == ListLayout.LONG ? Layouts.LONG : Layouts.WIDE);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(ListColumn::header).toList());
+        for (int i = 0; i < columns.get(0).examples().size(); i++) {
+            int example = i;
+            rows.add(columns.stream()
+                    .map(column -> column.examples().get(example))
+                    .toList());
+        }
+        return rows;
+    }
+
     /** Whether the key of a row marks it as an example. */
     static boolean isExample(String id) {
         return Fold.of(id).startsWith(EXAMPLE);

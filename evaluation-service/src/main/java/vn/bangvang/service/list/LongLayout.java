@@ -104,7 +104,7 @@ final class LongLayout {
             draft.stands(column.pointer(), cell.place());
         });
         Place first = new Place(file.name(), members.get(0).row().number(), "", "");
-        Dossier dossier = new DossierBuilder(options, file.reading()).build(draft, first);
+        Dossier dossier = new DossierBuilder(options, file.reading(), file.header()).build(draft, first);
         if (file.reading().hasProblems()) {
             List<Rejection> problems = file.reading().takeProblems();
             outcome.reject(problems);
@@ -130,7 +130,12 @@ final class LongLayout {
         }
         Place place = new Place(file.name(), row.number(), "", "");
         if (speaksOfYear && !draft.row.has(YearColumns.YEAR) && !hasCell(row, YearColumns.YEAR)) {
-            file.reading().reject(place, ProblemCode.MISSING, "Thiếu năm", "Điền cột “Năm” của dòng này");
+            file.reading()
+                    .reject(
+                            place.in(file.header().textOf(YearColumns.YEAR)),
+                            ProblemCode.MISSING,
+                            "Thiếu năm",
+                            "Điền cột “Năm” của dòng này");
         }
         YearColumns.finish(draft, ratingPlace(row, place), file.reading());
     }

@@ -16,6 +16,11 @@ record Place(String file, long row, String column, String value) {
         return new Place(file, row, column, part);
     }
 
+    /** A cell of the same row that holds nothing. */
+    Place in(String header) {
+        return new Place(file, row, header, "");
+    }
+
     Rejection rejection(ProblemCode code, String problem, String advice) {
         return new Rejection(file, row, column, value, code, problem, advice);
     }

@@ -149,7 +149,7 @@ final class RowReader {
     /** A value where no column is: a note beside the table, or a cell that was torn in two. */
     private void checkUnknown(Row row, int index, String raw) {
         String text = cellText.clean(raw);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || header.notRead().contains(index)) {
             return;
         }
         if (index >= header.texts().size()) {

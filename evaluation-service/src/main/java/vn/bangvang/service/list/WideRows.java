@@ -89,7 +89,7 @@ final class WideRows implements AutoCloseable {
     private Part read(List<Row> part) {
         Reading reading = file.reading().ofPart();
         RowReader reader = file.rowReader().ofPart(reading);
-        DossierBuilder builder = new DossierBuilder(options, reading);
+        DossierBuilder builder = new DossierBuilder(options, reading, file.header());
         List<Read> read = new ArrayList<>(part.size());
         for (Row row : part) {
             DossierDraft draft = new DossierDraft();

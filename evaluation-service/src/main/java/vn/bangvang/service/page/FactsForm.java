@@ -149,7 +149,7 @@ final class FactsForm {
         if (value == null) {
             return null;
         }
-        LocalDate day = TypedDay.of(value);
+        LocalDate day = Typed.day(value);
         if (day == null) {
             wrong.put(name, "form.day.wrong");
         }

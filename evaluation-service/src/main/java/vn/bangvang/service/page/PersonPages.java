@@ -142,6 +142,7 @@ class PersonPages {
                 "alsoVouched", vouched.stream().filter(one -> !one.asked()).toList());
         model.addAttribute("amendments", amendments.of(explained.job(), part, n, access));
         model.addAttribute("recorded", recorded);
+        model.addAttribute("corrected", screenings.correctedCells(explained));
         return "person";
     }
 

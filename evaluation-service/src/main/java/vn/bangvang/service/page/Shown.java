@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,6 +48,11 @@ class Shown {
     /** A share from 0 to 1, in percent without a sign. */
     public String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether something is wrong with a field. */
+    public boolean bad(@Nullable List<Wrong> wrong, String field) {
+        return wrong != null && wrong.stream().anyMatch(one -> one.field().equals(field));
     }
 
     /** The name of an award. */

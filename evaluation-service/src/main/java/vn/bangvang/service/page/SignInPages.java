@@ -33,7 +33,7 @@ class SignInPages {
 
     @GetMapping("/")
     String home() {
-        return Access.current().scopes().contains(Scope.SCREENING_READ) ? "redirect:/screenings" : "redirect:/rules";
+        return Access.current().scopes().contains(Scope.SCREENING_READ) ? "redirect:/rounds" : "redirect:/rules";
     }
 
     @GetMapping("/sign-in")

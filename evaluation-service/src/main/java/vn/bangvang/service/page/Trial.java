@@ -251,7 +251,7 @@ final class Trial {
         if (value == null) {
             return null;
         }
-        LocalDate day = TypedDay.of(value);
+        LocalDate day = Typed.day(value);
         if (day == null) {
             faults.add(new Fault(name, "form.day.wrong", null));
         }

@@ -29,6 +29,7 @@ import vn.bangvang.service.shared.Problems;
 final class TraceFilter extends OncePerRequestFilter {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final String HEADER = "X-Trace-Id";
     private static final String NO_TRACE = "0".repeat(32);
     private static final int TRACE_BYTES = 16;
 
@@ -42,15 +43,21 @@ final class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String recorded = recorded();
+        String known = response.getHeader(HEADER);
+        String recorded = known == null ? recorded() : known;
         String trace = recorded == null ? trace(request.getHeader("traceparent")) : recorded;
         MDC.put(Problems.TRACE, trace);
-        response.setHeader("X-Trace-Id", trace);
+        response.setHeader(HEADER, trace);
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(Problems.TRACE);
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private @Nullable String recorded() {

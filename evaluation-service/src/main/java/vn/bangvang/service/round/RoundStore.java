@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.round.Rounds.Change;
 import vn.bangvang.service.round.Rounds.Wanted;
 
 /** Rounds in the database. */
@@ -114,6 +115,20 @@ class RoundStore {
                         .params(id, version)
                         .update()
                 == 1;
+    }
+
+    void changed(UUID id, String by) {
+        jdbc.sql("update round set changed_at = now(), changed_by = ? where id = ?")
+                .params(by, id)
+                .update();
+    }
+
+    Change lastChange(UUID id) {
+        return jdbc.sql("select changed_at, coalesce(changed_by, created_by) as changed_by from round where id = ?")
+                .param(id)
+                .query((row, number) ->
+                        new Change(row.getTimestamp("changed_at").toInstant(), row.getString("changed_by")))
+                .single();
     }
 
     Optional<UUID> ofScreening(UUID screening) {

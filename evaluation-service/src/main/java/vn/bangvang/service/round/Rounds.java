@@ -1,5 +1,9 @@
 package vn.bangvang.service.round;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.bangvang.kb.engine.RuleBook;
+import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.model.dossier.Limits;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.audit.AuditLog;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.request.Idempotency;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -36,12 +42,14 @@ public class Rounds {
     private final Screenings screenings;
     private final RuleBook rules;
     private final AuditLog audit;
+    private final Idempotency idempotency;
 
-    Rounds(RoundStore store, Screenings screenings, RuleBook rules, AuditLog audit) {
+    Rounds(RoundStore store, Screenings screenings, RuleBook rules, AuditLog audit, Idempotency idempotency) {
         this.store = store;
         this.screenings = screenings;
         this.rules = rules;
         this.audit = audit;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -88,6 +96,9 @@ public class Rounds {
         }
     }
 
+    /** Who has changed a round last. */
+    public record Change(Instant at, String by) {}
+
     /** Creates a round. */
     @Transactional
     public UUID create(Wanted wanted, Access access) {
@@ -96,6 +107,24 @@ public class Rounds {
         store.create(id, wanted, access.name());
         record(id, "round.create", details(wanted), access);
         return id;
+    }
+
+    /** Creates a round; the same key creates it once. */
+    @Transactional
+    public UUID create(Wanted wanted, @Nullable String key, Access access) {
+        return UUID.fromString(idempotency.once(
+                access.name(),
+                key,
+                sha256("round " + DossierJson.write(wanted)),
+                () -> create(wanted, access).toString()));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     /** The latest rounds that the caller may see. */
@@ -112,6 +141,11 @@ public class Rounds {
         return store.find(id, access)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Không có đợt xét này.", "There is no such round."));
+    }
+
+    /** Who has changed a round last. */
+    public Change lastChange(Round round) {
+        return store.lastChange(round.id());
     }
 
     /** The round that a screening is a run of, if the caller may see it. */
@@ -325,6 +359,7 @@ public class Rounds {
     }
 
     private void record(UUID id, String action, Map<String, ?> details, Access access) {
+        store.changed(id, access.name());
         audit.add(access.name(), action, "round:" + id, details);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.kb.law.UnknownJurisdictionException;
@@ -49,6 +50,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> brokenForm(MultipartException e) {
+        return answer(
+                ProblemType.UNREADABLE_BODY,
+                "Không đọc được biểu mẫu multipart/form-data: thiếu boundary hoặc bị cắt.",
+                "The multipart/form-data cannot be read: its boundary is missing or it was cut.",
+                List.of());
+    }
+
+    @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception e) {
         if (isGone(e)) {
             return null;
@@ -80,15 +90,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemType type = switch (status.value()) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.NOT_ACCEPTABLE;
-            case 413 -> ProblemType.TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-            case 400 -> ProblemType.INVALID_PARAMETER;
-            default -> ProblemType.INTERNAL;
-        };
+        ProblemType type = ProblemType.of(status);
         ResponseEntity<Object> answer = answer(type, type.title() + ".", type.englishTitle() + ".", List.of());
         HttpHeaders both = new HttpHeaders();
         both.putAll(headers);

@@ -1,6 +1,7 @@
 package vn.bangvang.service.shared;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** The closed list of problems that the HTTP interface answers with (RFC 9457). */
 public enum ProblemType {
@@ -131,6 +132,20 @@ public enum ProblemType {
     /** What it is, in English. */
     public String englishTitle() {
         return englishTitle;
+    }
+
+    /** What goes with a status, where nothing more is known. */
+    public static ProblemType of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status.is4xxClientError() ? INVALID_PARAMETER : INTERNAL;
+        };
     }
 
     /** Whether the same request may well be answered a little later. */

@@ -1,5 +1,6 @@
 package vn.bangvang.service.shared;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class Problems {
         boolean english = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null && isEnglish(request.getLocale());
         String detail = english ? problem.englishDetail() : String.valueOf(problem.getMessage());
         ProblemDetail body = of(problem.type(), detail, english, problem.errors());
-        body.setInstance(URI.create(request.getRequestURI()));
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        body.setInstance(URI.create(failed instanceof String address ? address : request.getRequestURI()));
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.type().mayComeAgain()) {

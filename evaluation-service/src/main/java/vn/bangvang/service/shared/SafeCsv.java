@@ -64,7 +64,7 @@ public final class SafeCsv implements AutoCloseable {
     }
 
     /** The value as text that no spreadsheet takes for a formula. */
-    static String harmless(@Nullable Object value) {
+    public static String harmless(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         if (text.isEmpty()) {
             return text;

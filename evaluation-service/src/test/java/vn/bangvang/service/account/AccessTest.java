@@ -109,6 +109,12 @@ class AccessTest {
             table.put("GET " + screening + view, READERS);
         }
         table.put("GET /api/v1/screenings", READERS);
+        table.put("GET /api/v1/rounds", READERS);
+        table.put("GET /api/v1/rounds/{id}", READERS);
+        table.put("POST /api/v1/rounds", WORK);
+        table.put("PUT /api/v1/rounds/{id}", WORK);
+        table.put("POST /api/v1/rounds/{id}/runs", WORK);
+        table.put("POST /api/v1/rounds/{id}/finish", WORK);
         table.putAll(pages());
         return table;
     }
@@ -134,11 +140,33 @@ class AccessTest {
                 "/screenings/{id}/people/{part}/{n}/explanation.{ending:docx|pdf}")) {
             pages.put("GET " + page, READERS);
         }
-        pages.put("GET /screenings/new", WORK);
-        pages.put("GET /screenings/check", WORK);
+        for (String page :
+                List.of("", "/{id}", "/{id}/law", "/{id}/council", "/{id}/council/session", "/{id}/council/votes")) {
+            pages.put("GET /rounds" + page, READERS);
+        }
+        pages.put("GET /rounds/{id}/council/decisions", READERS);
+        pages.put("GET /rounds/{id}/council/decisions/{decision}", READERS);
+        for (String form : List.of("/new", "/{id}/edit", "/{id}/finish")) {
+            pages.put("GET /rounds" + form, WORK);
+        }
         for (String act : List.of(
                 "",
-                "/check",
+                "/{id}/edit",
+                "/{id}/finish",
+                "/{id}/runs",
+                "/{id}/runs/drop",
+                "/{id}/council/entries",
+                "/{id}/council/entries/remove",
+                "/{id}/council/session",
+                "/{id}/council/votes",
+                "/{id}/council/decisions",
+                "/{id}/council/decisions/{decision}",
+                "/{id}/council/decisions/{decision}/remove")) {
+            pages.put("POST /rounds" + act, WORK);
+        }
+        pages.put("GET /screenings/{id}/cancel", WORK);
+        pages.putAll(listPages());
+        for (String act : List.of(
                 "/{id}/parts",
                 "/{id}/pause",
                 "/{id}/resume",
@@ -146,6 +174,37 @@ class AccessTest {
                 "/{id}/checks/facts",
                 "/{id}/people/{part}/{n}/attestations")) {
             pages.put("POST /screenings" + act, WORK);
+        }
+        return pages;
+    }
+
+    private static Map<String, Set<Role>> listPages() {
+        Map<String, Set<Role>> pages = new HashMap<>();
+        String lists = "/rounds/{round}/lists";
+        for (String page : List.of(
+                "/new",
+                "/templates/{layout}",
+                "/{id}",
+                "/{id}/files",
+                "/{id}/columns",
+                "/{id}/check",
+                "/{id}/rows/{file}/{row}",
+                "/{id}/errors.xlsx",
+                "/{id}/errors.csv",
+                "/{id}/answers",
+                "/{id}/discard")) {
+            pages.put("GET " + lists + page, WORK);
+        }
+        for (String act : List.of(
+                "",
+                "/{id}/files",
+                "/{id}/columns",
+                "/{id}/cells",
+                "/{id}/undo",
+                "/{id}/errors",
+                "/{id}/start",
+                "/{id}/discard")) {
+            pages.put("POST " + lists + act, WORK);
         }
         return pages;
     }
@@ -204,11 +263,11 @@ class AccessTest {
     void aStrangerInFrontOfABrowserIsAskedToSignInAndComesBack() {
         assertThat(stranger()
                         .get()
-                        .uri("/screenings/new")
+                        .uri("/screenings")
                         .accept(MediaType.TEXT_HTML)
                         .exchange())
                 .hasStatus(302)
-                .hasHeader("Location", "/sign-in?next=%2Fscreenings%2Fnew");
+                .hasHeader("Location", "/sign-in?next=%2Fscreenings");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.bangvang.service.account.Access;
 import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.account.SignedIn;
 
@@ -44,6 +46,9 @@ class JobTest {
 
     @Autowired
     private SignedIn signedIn;
+
+    @Autowired
+    private Screenings screenings;
 
     @Test
     void everyRowOfAListHasItsOutcome() {
@@ -174,8 +179,12 @@ class JobTest {
     }
 
     @Test
-    void aFileThatIsNoListFailsWithItsReason() {
-        UUID id = start("chỉ là một câu\nkhông phải danh sách\n");
+    void aFileWhoseRowsCannotBeReadFailsWithItsReason() throws IOException {
+        UUID id = screenings.create(
+                new Screenings.Wanted("vn", LocalDate.parse("2026-02-01"), "all", null, Set.of()),
+                List.of(file("a.csv", HEADER)),
+                UUID.randomUUID().toString(),
+                new Access("test", Set.of(), null, Set.of("vn")));
 
         JsonNode job = waitFor(id, "failed");
 
@@ -218,12 +227,18 @@ class JobTest {
     }
 
     @Test
-    void anExcelFileThatIsDamagedFailsWithItsReason() {
-        UUID id = startWith(
-                new MockMultipartFile("file", "ds.xlsx", "application/zip", zip("[Content_Types].xml", "<a/>")));
-
-        assertThat(waitFor(id, "failed").at("/failure").asString())
-                .startsWith("Tệp nén không phải là sổ tính Excel (.xlsx)");
+    void anExcelFileThatIsDamagedIsRefusedWithItsReason() {
+        assertThat(http.post()
+                        .uri("/api/v1/screenings?asOf=2026-02-01")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", "ds.xlsx", "application/zip", zip("[Content_Types].xml", "<a/>")))
+                        .exchange())
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("ds.xlsx: Tệp nén không phải là sổ tính Excel (.xlsx)");
     }
 
     @Test

@@ -16,7 +16,7 @@ import vn.bangvang.model.problem.ProblemCode;
 /** Every impossible value gets its row, its column, its value, what is wrong and what to do. */
 class BadValuesTest {
 
-    private static final String SEE_AWARDS = "Xem danh mục bằng lệnh awards";
+    private static final String SEE_AWARDS = "Ghi tên như trong thư viện quy tắc (lệnh awards)";
 
     @TempDir
     Path folder;
@@ -107,7 +107,7 @@ class BadValuesTest {
                         "CSTĐCS, 2024: CSTĐCS",
                         ProblemCode.UNKNOWN_AWARD,
                         "“CSTĐCS, 2024: CSTĐCS” không có trong danh mục danh hiệu, hình thức khen thưởng",
-                        "Nếu là nhiều danh hiệu thì ngăn bằng dấu chấm phẩy; nếu không, xem danh mục bằng lệnh awards"),
+                        "Nếu là nhiều danh hiệu thì ngăn bằng dấu chấm phẩy; nếu không, ghi tên như trong thư viện quy tắc (lệnh awards)"),
                 Arguments.of(
                         "Đề nghị",
                         "Bằng khen",
@@ -411,7 +411,7 @@ class BadValuesTest {
                 .isEqualTo(new Rejection(
                         "ds.csv",
                         2,
-                        "",
+                        "Họ và tên",
                         "",
                         ProblemCode.MISSING,
                         "Thiếu tên của đối tượng",

@@ -41,57 +41,6 @@ class PagesTest {
     private MockHttpSession session = new MockHttpSession();
 
     @Test
-    void aListIsCheckedBeforeItIsScreened() {
-        assertThat(send(LIST, "1/7/2026")).hasStatus(302).hasHeader("Location", "/screenings/check");
-
-        assertThat(text("/screenings/check"))
-                .contains("Xét 2 hồ sơ theo bộ quy tắc vn-")
-                .contains("1 dòng không đọc được")
-                .contains("danh-sach.csv")
-                .contains("<form action=\"/screenings\" method=\"post\">");
-    }
-
-    @Test
-    void whatWasTypedIsKeptWhereTheFormHasErrors() {
-        MvcTestResult answer = send(LIST, "31/2/2026");
-
-        assertThat(answer).hasStatus(422);
-        assertThat(body(answer))
-                .contains("<title>Lỗi: Xét danh sách mới")
-                .contains("<a href=\"#asOf\">Nhập ngày có thật")
-                .contains("value=\"31/2/2026\"")
-                .contains("danh-sach.csv");
-    }
-
-    @Test
-    void aFormWithoutAListSaysSo() {
-        assertThat(body(send("", "1/7/2026"))).contains("<a href=\"#file\">Hãy chọn tệp danh sách</a>");
-    }
-
-    @Test
-    void aDayWithoutLawIsRefusedInTheForm() {
-        assertThat(body(send(LIST, "1/1/1900"))).contains("Chưa có bộ quy tắc có hiệu lực cho ngày 01/01/1900");
-    }
-
-    @Test
-    void aFileThatIsNoListIsRefusedAtItsField() {
-        send("một\nhai\n", "1/7/2026");
-
-        MvcTestResult answer = get("/screenings/check");
-
-        assertThat(answer).hasStatus(422);
-        assertThat(body(answer)).contains("href=\"#file\"").contains("id=\"file-wrong\"");
-    }
-
-    @Test
-    void confirmingTwiceStartsOneScreening() {
-        send(LIST, "1/7/2026");
-
-        assertThat(location(post("/screenings"))).matches("/screenings/[0-9a-f-]{36}");
-        assertThat(location(post("/screenings"))).isEqualTo("/screenings");
-    }
-
-    @Test
     void aPageThatRunsLoadsItselfAgainAndOneThatIsDoneDoesNot() {
         String address = screened();
 
@@ -249,31 +198,19 @@ class PagesTest {
     }
 
     private String screened(String list, String place) {
-        send(list, "1/7/2026", place);
-        String address = location(post("/screenings"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> text(address).contains("Hoàn tất"));
-        return address;
-    }
-
-    private MvcTestResult send(String list, String asOf) {
-        return send(list, asOf, "vn");
-    }
-
-    private MvcTestResult send(String list, String asOf, String place) {
-        return http.post()
-                .uri("/screenings/check")
+        MvcTestResult answer = http.post()
+                .uri("/api/v1/screenings")
                 .multipart()
                 .file(new MockMultipartFile("file", "danh-sach.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)))
                 .param("jurisdiction", place)
                 .param("year", "2025")
-                .param("asOf", asOf)
-                .param("awards", "nominated")
-                .session(session)
+                .param("asOf", "2026-07-01")
                 .exchange();
-    }
-
-    private MvcTestResult post(String address) {
-        return http.post().uri(address).session(session).exchange();
+        assertThat(answer).hasStatus(202);
+        String address = String.valueOf(answer.getResponse().getHeader(HttpHeaders.LOCATION))
+                .replaceFirst(".*/api/v1", "");
+        await().atMost(Duration.ofSeconds(60)).until(() -> text(address).contains("Hoàn tất"));
+        return address;
     }
 
     private MvcTestResult get(String address) {
@@ -296,9 +233,5 @@ class PagesTest {
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String location(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 }

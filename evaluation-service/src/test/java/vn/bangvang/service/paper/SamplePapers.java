@@ -62,4 +62,35 @@ final class SamplePapers {
         }
         return rows;
     }
+
+    static final Typed TYPED = new Typed(
+            "Ủy ban nhân dân tỉnh Lai Châu",
+            "Sở Nội vụ",
+            "SNV",
+            "12",
+            "Lai Châu",
+            LocalDate.of(2026, 2, 5),
+            "Ủy ban nhân dân tỉnh Lai Châu",
+            null,
+            "GIÁM ĐỐC",
+            "Nguyễn Thị Ước",
+            "Như trên\nLưu: VT.");
+
+    static Paper proposal() {
+        return proposal(TYPED);
+    }
+
+    static Paper proposal(Typed typed) {
+        return new Proposal(
+                        typed,
+                        "Sở Nội vụ",
+                        "danh hiệu thi đua năm 2025",
+                        List.of("Luật 06/2022/QH15 ngày 15 tháng 6 năm 2022 của Quốc hội (Luật Thi đua, khen thưởng)"),
+                        null,
+                        List.of(new Proposal.Line("Chiến sĩ thi đua cơ sở", 8, 2, 0, 9, 1, "Giám đốc Sở")),
+                        List.of("Báo cáo thành tích"),
+                        1,
+                        GROUND)
+                .paper();
+    }
 }

@@ -378,12 +378,13 @@ class HabitsTest {
     }
 
     @Test
-    void aListThatCannotBeReadIsToldToWhoWaits() {
-        MvcTestResult answer = post("/api/v1/screenings?asOf=2026-02-01", "text/csv", "a,b\n1,2\n")
-                .header("Prefer", "wait=10")
-                .exchange();
-
-        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("failed");
+    void aFileThatIsNoListIsRefusedAtOnce() {
+        assertThat(post("/api/v1/screenings?asOf=2026-02-01", "text/csv", "a,b\n1,2\n")
+                        .exchange())
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("unreadable-list");
     }
 
     @ParameterizedTest

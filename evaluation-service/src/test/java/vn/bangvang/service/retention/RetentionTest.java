@@ -220,6 +220,30 @@ class RetentionTest {
     }
 
     @Test
+    void whatADecisionRestsOnIsKept() {
+        String location = screened("R-9");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        ageScreening(location, "10 years");
+        jdbc.sql("update screening set locked_at = now() where id = ?::uuid")
+                .param(id)
+                .update();
+        String hash = HexFormat.of()
+                .formatHex(jdbc.sql("select dossier_hash from screening_row where screening = ?::uuid")
+                        .param(id)
+                        .query(byte[].class)
+                        .single());
+
+        retention("screenings", "P1Y").purge();
+
+        assertThat(http.delete().uri("/api/v1/dossiers/" + hash).exchange())
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("wrong-state");
+        assertThat(everythingAbout(location)).contains("Vàng A Páo");
+    }
+
+    @Test
     void manyAtOnceEraseEverythingOnce() throws InterruptedException {
         List<String> locations =
                 IntStream.range(0, 30).mapToObj(i -> evaluate("R-many-" + i)).toList();

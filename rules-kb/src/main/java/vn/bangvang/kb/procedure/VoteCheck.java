@@ -184,12 +184,11 @@ final class VoteCheck {
                     Outcome.UNKNOWN,
                     "Số phiếu đồng ý (" + inFavor + ") lớn hơn tổng số thành viên (" + members + "): cần kiểm tra lại");
         }
-        long enough = (100L * inFavor) - ((long) percent * members);
-        long least = ((long) percent * members + 99) / 100;
+        int least = VoteShare.least(percent, members);
         String text = inFavor + " phiếu đồng ý trên tổng số " + members + " thành viên; cần ít nhất " + least
                 + " phiếu (" + percent + "%)";
         return new Judgement(
-                enough >= 0 ? Outcome.MET : Outcome.NOT_MET,
+                inFavor >= least ? Outcome.MET : Outcome.NOT_MET,
                 new Have(BigDecimal.valueOf(inFavor), null, null, null, text));
     }
 
