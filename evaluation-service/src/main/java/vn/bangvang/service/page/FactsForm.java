@@ -151,7 +151,7 @@ final class FactsForm {
         }
         LocalDate day = Typed.day(value);
         if (day == null) {
-            wrong.put(name, "form.day.wrong");
+            wrong.put(name, "try.day.wrong");
         }
         return day;
     }

@@ -242,7 +242,7 @@ final class Trial {
                 return year;
             }
         }
-        faults.add(new Fault(name, "form.year.wrong", null));
+        faults.add(new Fault(name, "try.year.wrong", null));
         return null;
     }
 
@@ -253,7 +253,7 @@ final class Trial {
         }
         LocalDate day = Typed.day(value);
         if (day == null) {
-            faults.add(new Fault(name, "form.day.wrong", null));
+            faults.add(new Fault(name, "try.day.wrong", null));
         }
         return day;
     }
