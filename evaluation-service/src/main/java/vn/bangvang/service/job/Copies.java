@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.bangvang.service.job.JobStore.Upload;
 
 /** Copies of uploads in a folder of their own, for as long as they are looked at. */
 record Copies(Path folder, List<Path> files) implements AutoCloseable {

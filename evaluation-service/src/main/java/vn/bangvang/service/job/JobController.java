@@ -32,7 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
-import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.request.Links;
 import vn.bangvang.service.request.Preference;
 import vn.bangvang.service.shared.ProblemException;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.RuleBook;
-import vn.bangvang.service.job.JobStore.Upload;
 import vn.bangvang.service.list.ListReader;
 import vn.bangvang.service.list.UnreadableListException;
 import vn.bangvang.service.shared.ProblemException;
