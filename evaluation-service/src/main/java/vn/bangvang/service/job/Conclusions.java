@@ -178,10 +178,13 @@ public class Conclusions {
         params.add(group);
         params.add(Integer.valueOf(place[0]));
         params.add(Long.valueOf(place[1]));
+        params.add(Integer.valueOf(place[0]));
+        params.add(Long.valueOf(place[1]));
         params.add(place[2]);
         params.add(limit);
-        return jdbc.sql(LINE + FROM + " and " + GROUP
-                        + " = ? and (w.part, w.n, s.key) > (?, ?, ?) order by w.part, w.n, s.key limit ?")
+        return jdbc.sql(
+                        LINE + FROM + " and " + GROUP
+                                + " = ? and (w.part, w.n) >= (?, ?) and (w.part, w.n, s.key) > (?, ?, ?) order by w.part, w.n, s.key limit ?")
                 .params(params)
                 .query(Conclusions::line)
                 .list();

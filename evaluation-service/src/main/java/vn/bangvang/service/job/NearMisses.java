@@ -34,6 +34,7 @@ import vn.bangvang.service.job.Results.Cursor;
 public class NearMisses {
 
     private static final int COHORT = 128;
+    private static final int PAGE = 10 * COHORT;
     private static final String NEAR = "near";
 
     private final Conclusions conclusions;
@@ -74,11 +75,13 @@ public class NearMisses {
         Map<Missed, List<Miss>> found = new LinkedHashMap<>();
         GoverningLaws laws = GoverningLaws.on(rules, job.jurisdiction(), job.asOf());
         @Nullable String after = null;
-        List<Line> lines = conclusions.page(job, sieve, NEAR, access, after, COHORT);
+        List<Line> lines = conclusions.page(job, sieve, NEAR, access, after, PAGE);
         while (!lines.isEmpty()) {
-            add(job, laws, lines, found);
+            for (int i = 0; i < lines.size(); i += COHORT) {
+                add(job, laws, lines.subList(i, Math.min(i + COHORT, lines.size())), found);
+            }
             after = lines.get(lines.size() - 1).cursor();
-            lines = conclusions.page(job, sieve, NEAR, access, after, COHORT);
+            lines = conclusions.page(job, sieve, NEAR, access, after, PAGE);
         }
         found.values()
                 .forEach(misses -> misses.sort(Comparator.comparing(

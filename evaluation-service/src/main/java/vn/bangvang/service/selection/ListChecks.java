@@ -19,6 +19,7 @@ import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.kb.selection.Round;
 import vn.bangvang.kb.selection.RoundChecks;
 import vn.bangvang.kb.selection.RoundQuestion;
+import vn.bangvang.model.selection.CheckOutcome;
 import vn.bangvang.model.selection.Letter;
 import vn.bangvang.model.selection.RoundCheck;
 import vn.bangvang.model.selection.RoundFacts;
@@ -164,15 +165,8 @@ public class ListChecks {
         Job job = screenings.findWhole(id, access);
         Told told = said(job).told();
         Round round = checks.start(job.jurisdiction());
-        Map<String, Round> ofUnits = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
-        RoundFiller filler = new RoundFiller(rules, job.jurisdiction(), job.asOf(), (dossier, evaluation) -> {
-            round.add(dossier, evaluation);
-            Optional.ofNullable(dossier.unit())
-                    .map(unit -> unit.name() != null ? unit.name() : unit.code())
-                    .ifPresent(unit -> ofUnits.computeIfAbsent(unit, key -> checks.start(job.jurisdiction()))
-                            .add(dossier, evaluation));
-        });
+        RoundFiller filler = new RoundFiller(rules, job.jurisdiction(), job.asOf(), round::add);
         long erased = dossiers.forEach(job, access, kept -> {
             places.putIfAbsent(
                     kept.dossier().id(),
@@ -184,7 +178,27 @@ public class ListChecks {
                 .withLetters(told.letters())
                 .withFacts(told.facts())
                 .withSettings(Objects.requireNonNull(told.settings())));
-        return new Found(report, ofUnits(job, told, ofUnits), places, erased, filler.withoutLaw());
+        boolean capped = report.checks().stream()
+                .filter(check -> check.letter() == null && check.outcome() != CheckOutcome.NOT_APPLICABLE)
+                .flatMap(check -> check.figures().stream())
+                .anyMatch(figure -> figure.amounts() != null && figure.amounts().least() == null);
+        return new Found(report, capped ? ofUnits(job, told, access) : List.of(), places, erased, filler.withoutLaw());
+    }
+
+    /** The dossiers once more, unit by unit; worth its time only where there are caps that a unit may exceed. */
+    private List<OfUnit> ofUnits(Job job, Told told, Access access) {
+        Map<String, Round> ofUnits = new LinkedHashMap<>();
+        RoundFiller filler = new RoundFiller(
+                rules,
+                job.jurisdiction(),
+                job.asOf(),
+                (dossier, evaluation) -> Optional.ofNullable(dossier.unit())
+                        .map(unit -> unit.name() != null ? unit.name() : unit.code())
+                        .ifPresent(unit -> ofUnits.computeIfAbsent(unit, key -> checks.start(job.jurisdiction()))
+                                .add(dossier, evaluation)));
+        dossiers.forEach(job, access, kept -> filler.add(kept.dossier()));
+        filler.finish();
+        return ofUnits(job, told, ofUnits);
     }
 
     private static List<OfUnit> ofUnits(Job job, Told told, Map<String, Round> ofUnits) {

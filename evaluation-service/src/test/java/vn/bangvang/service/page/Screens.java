@@ -25,22 +25,14 @@ final class Screens {
 
     /** Screens a list for 2025 on 1/7/2026 and gives the address of the screening when it is done. */
     String screened(String list, String place, String awards) {
-        http.post()
-                .uri("/screenings/check")
+        String created = http.post()
+                .uri("/api/v1/screenings?asOf=2026-07-01&year=2025&jurisdiction=" + place + "&awards=" + awards)
                 .multipart()
                 .file(new MockMultipartFile("file", "danh-sach.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)))
-                .param("jurisdiction", place)
-                .param("year", "2025")
-                .param("asOf", "1/7/2026")
-                .param("awards", awards)
-                .session(session)
-                .exchange();
-        String address = String.valueOf(http.post()
-                .uri("/screenings")
-                .session(session)
                 .exchange()
                 .getResponse()
-                .getRedirectedUrl());
+                .getHeader("Location");
+        String address = String.valueOf(created).replace("/api/v1", "");
         await().atMost(Duration.ofSeconds(60)).until(() -> text(address).contains("Hoàn tất"));
         return address;
     }
