@@ -23,6 +23,7 @@ import vn.bangvang.kb.procedure.ProcedureQuestion;
 import vn.bangvang.kb.procedure.Procedures;
 import vn.bangvang.model.dossier.Candidate;
 import vn.bangvang.model.dossier.CollectiveCandidate;
+import vn.bangvang.model.dossier.DocumentType;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.dossier.HouseholdCandidate;
 import vn.bangvang.model.dossier.IndividualCandidate;
@@ -100,10 +101,12 @@ public class RoundPapers {
     /**
      * A paper that the law asks for.
      *
+     * @param isSubmission whether it is the submission itself
      * @param place the provision
      * @param source how sure it is, in Vietnamese; absent where the text was read
      */
     public record Enclosure(
+            boolean isSubmission,
             String text,
             @Nullable String condition,
             String place,
@@ -171,6 +174,7 @@ public class RoundPapers {
             ProcedureReport report = report(round, award);
             lines.add(Proposal.Line.of(ofAward, deciding(report)));
             documents(report).stream()
+                    .filter(one -> !one.isSubmission())
                     .map(one -> (one.condition() == null ? one.text() : one.text() + " (" + one.condition() + ")")
                             + " – " + one.place())
                     .forEach(enclosures::add);
@@ -284,6 +288,7 @@ public class RoundPapers {
     private static Enclosure enclosure(RequiredDocument document) {
         Basis basis = document.basis();
         return new Enclosure(
+                document.types().contains(DocumentType.PROPOSAL),
                 document.text(),
                 document.condition(),
                 basis.citation().text(),
