@@ -115,6 +115,8 @@ class RoundFlowTest {
             visit.to("/rounds/new");
             tabTo(visit, "title");
             page.keyboard().type("Đợt xét bằng bàn phím");
+            tabTo(visit, "kind");
+            page.keyboard().press("Space");
             tabTo(visit, "unit");
             page.keyboard().type("Sở Nội vụ");
             tabTo(visit, "year");
@@ -125,7 +127,7 @@ class RoundFlowTest {
             page.keyboard().type("1/2/2026");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
 
-            assertThat(page.locator("h1").innerText()).contains("Đợt xét bằng bàn phím");
+            assertThat(page.url()).endsWith("/law");
             visit.wentWell();
         }
     }
@@ -168,8 +170,11 @@ class RoundFlowTest {
         page.fill("#asOf", "01/02/2026");
         page.selectOption("#awards", "nominated");
         visit.press(SUBMIT);
+        assertThat(visit.text()).contains("vn-2025-08-05");
+        String round = path(page).replaceAll("(/rounds/[0-9a-f-]{36}).*", "$1");
+        visit.to(round);
         assertThat(page.locator("h1").innerText()).contains(title);
-        return path(page).replaceAll("(/rounds/[0-9a-f-]{36}).*", "$1");
+        return round;
     }
 
     private static String screen(Visit visit, String round) {
