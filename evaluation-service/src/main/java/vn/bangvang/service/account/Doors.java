@@ -29,6 +29,7 @@ record Doors(
             new Doors(null, "/password", Scope.PASSWORD),
             new Doors(HttpMethod.GET, "/", Scope.RULES_READ),
             new Doors(HttpMethod.GET, "/rules/**", Scope.RULES_READ),
+            new Doors(HttpMethod.POST, "/rules/compare", Scope.EVALUATE),
             new Doors(HttpMethod.GET, "/screenings/*/cancel", Scope.SCREENING_RUN),
             new Doors(null, "/rounds/*/lists/**", Scope.SCREENING_RUN),
             new Doors(HttpMethod.GET, "/rounds/new", Scope.SCREENING_RUN),

@@ -21,10 +21,10 @@ import vn.bangvang.model.verdict.Verdict;
  * @param awards the awards on which they differ
  * @param same on how many awards they conclude the same by the same criteria
  */
-record Comparison(Side first, Side second, List<AwardDifference> awards, int same) {
+public record Comparison(Side first, Side second, List<AwardDifference> awards, int same) {
 
     /** By which law one side was evaluated. */
-    record Side(RuleSetRef ruleSet, String jurisdiction, LocalDate asOf) {
+    public record Side(RuleSetRef ruleSet, String jurisdiction, LocalDate asOf) {
 
         static Side of(Evaluation evaluation) {
             return new Side(evaluation.ruleSet(), evaluation.jurisdiction(), evaluation.asOf());
@@ -32,7 +32,7 @@ record Comparison(Side first, Side second, List<AwardDifference> awards, int sam
     }
 
     /** An award on which the sides differ; the conclusion is absent where a side does not know the award. */
-    record AwardDifference(
+    public record AwardDifference(
             String award,
             String name,
             @Nullable Status first,
@@ -40,13 +40,14 @@ record Comparison(Side first, Side second, List<AwardDifference> awards, int sam
             List<CriterionDifference> criteria) {}
 
     /** A criterion on which the sides differ; the outcome is absent where a side does not have the criterion. */
-    record CriterionDifference(
+    public record CriterionDifference(
             String id,
             String rule,
             @Nullable Outcome first,
             @Nullable Outcome second) {}
 
-    static Comparison of(Evaluation first, Evaluation second) {
+    /** Compares two evaluations. */
+    public static Comparison of(Evaluation first, Evaluation second) {
         Map<String, Verdict> before = byAward(first);
         Map<String, Verdict> after = byAward(second);
         Set<String> keys = new LinkedHashSet<>(before.keySet());

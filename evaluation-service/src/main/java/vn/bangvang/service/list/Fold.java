@@ -6,14 +6,15 @@ import java.text.Normalizer;
  * The skeleton of a text by which headers, codes and award names are matched: letters and digits without marks, case,
  * spaces and punctuation. “i” and “y” are one letter, as in “chiến sĩ” and “chiến sỹ”.
  */
-final class Fold {
+public final class Fold {
 
     private static final int TABLE_END = 0x1F00;
     private static final char[] TABLE = table();
 
     private Fold() {}
 
-    static String of(String text) {
+    /** The skeleton of a text. */
+    public static String of(String text) {
         int length = text.length();
         char[] folded = new char[length];
         int size = 0;

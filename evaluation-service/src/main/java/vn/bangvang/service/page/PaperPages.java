@@ -76,7 +76,7 @@ class PaperPages {
     /** Sends a paper. Nothing is sent before it is known that the paper can be made. */
     static void send(Papers papers, Paper paper, PaperFormat format, String title, HttpServletResponse response)
             throws IOException {
-        papers.requireBound(paper, format);
+        Papers.requireBound(paper, format);
         String ending = "." + format.ending();
         name(response, format.mediaType(), paper.fileName() + ending, title + ending);
         papers.write(paper, format, response.getOutputStream());

@@ -12,6 +12,7 @@ import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.council.Council;
 import vn.bangvang.service.council.CouncilOutcome;
 import vn.bangvang.service.council.Entry;
+import vn.bangvang.service.intake.Intake;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
@@ -25,10 +26,12 @@ class RoundTasks {
 
     private final Screenings screenings;
     private final Council council;
+    private final Intake intake;
 
-    RoundTasks(Screenings screenings, Council council) {
+    RoundTasks(Screenings screenings, Council council, Intake intake) {
         this.screenings = screenings;
         this.council = council;
+        this.intake = intake;
     }
 
     /** How far a task is. */
@@ -81,6 +84,7 @@ class RoundTasks {
         private final boolean mayRun;
         private final boolean whole;
         private final String base;
+        private final int prepared;
 
         Work(Round round, Access access) {
             this.round = round;
@@ -91,13 +95,20 @@ class RoundTasks {
             this.mayRun = access.scopes().contains(Scope.SCREENING_RUN);
             this.whole = job != null && screenings.isWhole(job, access);
             this.base = "/rounds/" + round.id();
+            this.prepared =
+                    mayRun && run == null ? intake.ofRound(round.id(), access).size() : 0;
         }
 
         List<Task> data() {
             List<Task> tasks = new ArrayList<>();
             tasks.add(new Task("task.law", base + "/law", Status.COMPLETED, null, 0));
             if (run == null) {
-                tasks.add(new Task("task.list", mayRun ? base + "/lists/new" : null, Status.NOT_STARTED, null, 0));
+                tasks.add(new Task(
+                        "task.list",
+                        mayRun ? base + "/lists/new" : null,
+                        prepared == 0 ? Status.NOT_STARTED : Status.IN_PROGRESS,
+                        prepared == 0 ? null : "task.list.prepared",
+                        prepared));
                 tasks.add(cannotStart("task.rejections"));
             } else {
                 tasks.add(new Task("task.list", screening(), Status.COMPLETED, "task.list.rows", progress.rows()));

@@ -77,7 +77,7 @@ public class Papers {
      *
      * @throws ProblemException if it has too many rows
      */
-    public void requireBound(Paper paper, PaperFormat format) {
+    public static void requireBound(Paper paper, PaperFormat format) {
         int rows = rows(paper);
         int most = format == PaperFormat.PDF ? MOST_PDF_ROWS : MOST_DOCX_ROWS;
         if (rows > most) {

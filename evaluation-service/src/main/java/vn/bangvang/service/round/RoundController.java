@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.request.Versions;
 import vn.bangvang.service.round.Rounds.Wanted;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
@@ -111,7 +112,7 @@ class RoundController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch,
             @RequestBody RoundBody body) {
-        requireUnchanged(rounds.update(id, version(ifMatch), body.wanted(), Access.current()));
+        requireUnchanged(rounds.update(id, version(id, ifMatch), body.wanted(), Access.current()));
         return answer(ResponseEntity.ok(), id);
     }
 
@@ -141,32 +142,25 @@ class RoundController {
             @Parameter(description = "ETag của bản đã xem.")
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        requireUnchanged(rounds.finish(id, version(ifMatch), Access.current()));
+        requireUnchanged(rounds.finish(id, version(id, ifMatch), Access.current()));
         return answer(ResponseEntity.ok(), id);
     }
 
     private ResponseEntity<Round> answer(ResponseEntity.BodyBuilder answer, UUID id) {
         Round round = rounds.find(id, Access.current());
-        return answer.eTag("\"" + round.version() + "\"").body(round);
+        return answer.eTag(Versions.etag(round.version())).body(round);
     }
 
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Hãy gửi If-Match với ETag của bản đang sửa.",
-                    "Send If-Match with the ETag of the version that you change.");
-        }
-        String version = ifMatch.replaceAll("^\"|\"$", "");
-        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+    /** The version that a change was made for, which is the present one. */
+    private int version(UUID id, @Nullable String ifMatch) {
+        int present = rounds.find(id, Access.current()).version();
+        Versions.require(ifMatch, present);
+        return present;
     }
 
     private static void requireUnchanged(boolean unchanged) {
         if (!unchanged) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED,
-                    "Đợt xét đã được sửa trong lúc đó; hãy đọc lại rồi sửa.",
-                    "The round was changed in the meantime; read it again.");
+            throw Versions.stale();
         }
     }
 }

@@ -121,9 +121,21 @@ class AccessTest {
 
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new HashMap<>();
-        for (String page : List.of("/", "/rules", "/rules/{ruleSet}", "/rules/{ruleSet}/awards/{award}", "/password")) {
+        for (String page : List.of(
+                "/",
+                "/rules",
+                "/rules/{ruleSet}",
+                "/rules/{ruleSet}/awards/{award}",
+                "/rules/instruments",
+                "/rules/parameters",
+                "/rules/questions",
+                "/rules/compare",
+                "/password")) {
             pages.put("GET " + page, EVERYONE);
         }
+        pages.put("POST /rules/compare", WORK_AND_LAW);
+        pages.put("GET /rounds/{id}/papers", READERS);
+        pages.put("GET /rounds/{id}/papers/{kind}.{ending:docx|pdf}", READERS);
         pages.put("POST /password", EVERYONE);
         for (String page : List.of(
                 "/screenings",

@@ -111,11 +111,11 @@ class ProviderSignInTest {
 
     @Test
     void whoHasARoleAtTheProviderIsSignedInWithIt() {
-        MvcTestResult signedIn = signIn(person("s-1", "Tran.Thu", List.of("tdkt-pho", "khac")));
+        MvcTestResult signedIn = signIn(person("s-1", "Thu.Tran", List.of("tdkt-pho", "khac")));
 
         assertThat(signedIn).hasStatus(302).hasHeader("Location", "/");
-        assertThat(session(signedIn)).bodyJson().extractingPath("$.name").isEqualTo("tran.thu");
-        Account account = accounts.find("tran.thu").orElseThrow();
+        assertThat(session(signedIn)).bodyJson().extractingPath("$.name").isEqualTo("thu.tran");
+        Account account = accounts.find("thu.tran").orElseThrow();
         assertThat(account.roles()).containsExactly(Role.SECRETARIAT);
         assertThat(account.units()).containsExactly("U1");
         assertThat(account.places()).containsExactly("vn");

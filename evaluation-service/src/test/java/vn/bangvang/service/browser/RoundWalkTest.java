@@ -154,6 +154,7 @@ class RoundWalkTest {
             visit.press("main form button[type=submit]");
             see("09-quyet-dinh-da-ghi");
             visit.press("main td a");
+            assertThat(visit.text()).contains("1234/QĐ-UBND");
             see("10-sua-quyet-dinh");
             look("11-danh-sach-da-quyet-dinh", base + "/council");
             look("12-sua", base + "/edit");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,7 +25,7 @@ import vn.bangvang.kb.json.DossierJson;
 
 /** The ordinary build sends few dossiers; the full proof is {@code -Dbangvang.parallel.dossiers=10000}. */
 @SpringBootTest(properties = {"bangvang.limits.requests-per-second=1000000", "bangvang.limits.burst=1000000"})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class ParallelClientsTest {
 
     private static final int CLIENTS = 16;

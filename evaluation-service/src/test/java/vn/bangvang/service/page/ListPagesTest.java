@@ -567,6 +567,9 @@ class ListPagesTest {
         assertThat(text(address.substring(0, address.lastIndexOf('/')) + "/new"))
                 .contains("Danh sách đang chuẩn bị")
                 .contains("href=\"" + address + "\"");
+        assertThat(text(address.substring(0, address.indexOf("/lists"))))
+                .contains("1 danh sách đang được kiểm tra")
+                .contains("task-in-progress");
     }
 
     @Test

@@ -393,6 +393,37 @@ class RoundPagesTest {
     }
 
     @Test
+    void aDecisionIsCorrectedOrRemovedAndAStaleCorrectionShowsBoth() {
+        UUID id = listed();
+        String decisions = "/rounds/" + id + "/council/decisions";
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
+                "number", "1/QĐ", "decidedOn", "20/11/2025", "authority", "Chủ tịch", "award", "advanced_worker"));
+        assertThat(post(decisions, form)).hasStatus(302);
+        String address = decisions
+                + "/"
+                + council.decisions(
+                                rounds.find(id, SECRETARY),
+                                rounds.find(id, SECRETARY).current().orElseThrow())
+                        .get(0)
+                        .id();
+        assertThat(text(address)).contains("value=\"1/QĐ\"").contains("Xóa quyết định số 1/QĐ");
+
+        form.put("version", "1");
+        form.put("number", "2/QĐ");
+        assertThat(post(address, form)).hasStatus(302);
+        form.put("number", "3/QĐ");
+        MvcTestResult stale = post(address, form);
+
+        assertThat(stale).hasStatus(409);
+        assertThat(body(stale))
+                .contains("Bản đã lưu: số 2/QĐ")
+                .contains("value=\"3/QĐ\"")
+                .contains("Lưu bản của tôi");
+        assertThat(post(address + "/remove", Map.of())).hasStatus(302);
+        assertThat(text(decisions)).contains("Chưa có quyết định nào.");
+    }
+
+    @Test
     void whoMayOnlyReadIsShownNoForms() {
         UUID id = listed();
         String token = signedIn.token(EnumSet.of(Scope.SCREENING_READ, Scope.RULES_READ), null, Set.of("vn"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -24,14 +25,14 @@ final class Screens {
 
     /** Screens a list for 2025 on 1/7/2026 and gives the address of the screening when it is done. */
     String screened(String list, String place, String awards) {
-        MvcTestResult started = http.post()
+        String created = http.post()
                 .uri("/api/v1/screenings?asOf=2026-07-01&year=2025&jurisdiction=" + place + "&awards=" + awards)
-                .contentType("text/csv")
-                .content(list.getBytes(StandardCharsets.UTF_8))
-                .exchange();
-        assertThat(started).hasStatus(202);
-        String location = String.valueOf(started.getResponse().getHeader(HttpHeaders.LOCATION));
-        String address = "/screenings/" + location.substring(location.lastIndexOf('/') + 1);
+                .multipart()
+                .file(new MockMultipartFile("file", "danh-sach.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)))
+                .exchange()
+                .getResponse()
+                .getHeader("Location");
+        String address = String.valueOf(created).replace("/api/v1", "");
         await().atMost(Duration.ofSeconds(60)).until(() -> text(address).contains("Hoàn tất"));
         return address;
     }

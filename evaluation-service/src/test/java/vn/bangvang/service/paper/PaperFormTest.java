@@ -1,6 +1,7 @@
 package vn.bangvang.service.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -327,5 +328,17 @@ class PaperFormTest {
 
         assertThat(whole(pdf(SamplePapers.table(List.of(List.of("1", "A", "", "", "", "", text, ""))))))
                 .contains("Hết.");
+    }
+
+    @Test
+    void aListThatAPdfCannotHoldIsRefusedWithWhatToDo() {
+        Paper most = SamplePapers.table(SamplePapers.rows(Papers.MOST_PDF_ROWS));
+        Paper tooMany = SamplePapers.table(SamplePapers.rows(Papers.MOST_PDF_ROWS + 1));
+
+        Papers.requireBound(most, PaperFormat.PDF);
+        Papers.requireBound(tooMany, PaperFormat.DOCX);
+        assertThatThrownBy(() -> Papers.requireBound(tooMany, PaperFormat.PDF))
+                .hasMessageContaining("5001 dòng")
+                .hasMessageContaining("xlsx");
     }
 }

@@ -100,6 +100,8 @@ class HabitsTest {
                 "/api/v1/procedures",
                 "/api/v1/session",
                 "/api/v1/accounts/{name}/reset",
+                "/api/v1/rounds/{id}/runs",
+                "/api/v1/rounds/{id}/finish",
                 "/api/v1/screenings/{id}/pause",
                 "/api/v1/screenings/{id}/resume",
                 "/api/v1/screenings/{id}/cancel");
