@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -116,51 +115,6 @@ class PaperPagesTest {
                 .isEqualTo("attachment; filename=\"phieu-giai-trinh.pdf\"; filename*=UTF-8''"
                         + URLEncoder.encode("Phiếu giải trình, dòng 1.pdf", StandardCharsets.UTF_8)
                                 .replace("+", "%20"));
-    }
-
-    @Test
-    void theWorkbookOfAPageHoldsWhatIsAskedFor() throws Exception {
-        MvcTestResult answer = get(screened() + "/results.xlsx?status=eligible");
-
-        try (XSSFWorkbook book =
-                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(3);
-            assertThat(book.getSheet("Danh sách").getLastRowNum()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void theListHoldsWhoIsProposedAndEligibleInTheOrderOfGivenNames() throws Exception {
-        String list = words(get(round() + "/papers/danh-sach-trich-ngang.docx"));
-
-        assertThat(list).contains("1\t<b>Lò</b> & Văn Mai\t1985\tGiáo viên\tTrường Mầm non\tLao động tiên tiến\t");
-        assertThat(list)
-                .contains("2\tĐặng Thị Ước\t")
-                .doesNotContain("Vàng A Sùng")
-                .doesNotContain("Tẩn Sử Mẩy");
-        assertThat(list).contains("Năm 2025: Hoàn thành tốt nhiệm vụ").contains("Điều 24 Luật 06/2022/QH15");
-    }
-
-    @Test
-    void theSubmissionCountsAndCites() throws Exception {
-        String text =
-                print(get(round() + "/papers/to-trinh.pdf?number=12&sign=SNV&place=Lai%20Ch%C3%A2u&day=5/2/2026"));
-
-        assertThat(text)
-                .contains("SỞ NỘI VỤ", "Số: 12/TTr-SNV", "Lai Châu, ngày 05 tháng 02 năm 2026")
-                .contains("Về việc đề nghị xét tặng danh hiệu thi đua năm 2025")
-                .contains("Căn cứ Luật 06/2022/QH15", "02 lượt cá nhân", "Kính gửi: ……………")
-                .doesNotContain("được tặng");
-    }
-
-    @Test
-    void theMinutesLeaveRoomForWhatIsNotKnown() throws Exception {
-        String text = words(get(round() + "/papers/bien-ban.docx"));
-
-        assertThat(text)
-                .contains("BIÊN BẢN", "tổng số ……; có mặt ……; vắng mặt ……")
-                .contains("Lao động tiên tiến: chưa có tỷ lệ phiếu trong bộ quy tắc")
-                .contains("Hội đồng Thi đua - Khen thưởng thống nhất: ……");
     }
 
     @Test
