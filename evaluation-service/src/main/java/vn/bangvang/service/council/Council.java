@@ -162,12 +162,13 @@ public class Council {
 
     /** What the law asks of the council about the awards of a list, in the order of the law. */
     public Map<String, CouncilLaw> law(Round round, Run run, Collection<Entry> entries, Access access) {
+        return lawOf(round, run, entries.stream().map(Entry::award).collect(Collectors.toSet()), access);
+    }
+
+    /** What the law asks of the council of a run about awards, in the order of the law. */
+    public Map<String, CouncilLaw> lawOf(Round round, Run run, Set<String> awards, Access access) {
         Session session = session(round, run).orElse(null);
-        return law(
-                round,
-                screenings.find(run.screening(), access),
-                session == null ? null : session.level(),
-                entries.stream().map(Entry::award).collect(Collectors.toSet()));
+        return law(round, screenings.find(run.screening(), access), session == null ? null : session.level(), awards);
     }
 
     private Map<String, CouncilLaw> law(Round round, Job job, @Nullable CouncilLevel level, Set<String> awards) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.AwardSelection;
@@ -98,12 +100,35 @@ public class Explanations {
      * @throws ProblemException if the rules have changed since the screening
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
-        requireExplainable(job);
         Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit(), false);
+        forEach(job, filter, row -> true, access, sink);
+    }
+
+    /**
+     * Hands on those rows at places, as {@link #place} names them, that the caller may see. The reasons of no other row
+     * are drawn.
+     *
+     * @throws ProblemException if the rules have changed since the screening
+     */
+    public void forEach(Job job, Set<String> places, Access access, Consumer<Row> sink) {
+        Filter every = new Filter(null, null, null, false);
+        forEach(job, every, row -> places.contains(place(row.part(), row.n())), access, sink);
+    }
+
+    /** The name of a place: part and row. */
+    public static String place(int part, long n) {
+        return new Cursor(part, n).text();
+    }
+
+    private void forEach(Job job, Filter filter, Predicate<ResultRow> wanted, Access access, Consumer<Row> sink) {
+        requireExplainable(job);
         Cursor last = Cursor.START;
         List<ResultRow> page = results.page(job, filter, access, last, PAGE);
         while (!page.isEmpty()) {
-            explain(job, page).forEach(sink);
+            List<ResultRow> meant = page.stream().filter(wanted).toList();
+            if (!meant.isEmpty()) {
+                explain(job, meant).forEach(sink);
+            }
             last = page.get(page.size() - 1).cursor();
             page = results.page(job, filter, access, last, PAGE);
         }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.council.Council;
+import vn.bangvang.service.council.Entry;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.paper.PaperFormat;
@@ -26,6 +30,7 @@ import vn.bangvang.service.paper.RoundPapers;
 import vn.bangvang.service.paper.RoundPapers.Kind;
 import vn.bangvang.service.round.Round;
 import vn.bangvang.service.round.Rounds;
+import vn.bangvang.service.round.Run;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -49,14 +54,21 @@ class RoundPaperPages {
             "recipients");
 
     private final Rounds rounds;
+    private final Council council;
     private final Screenings screenings;
     private final RoundPapers roundPapers;
     private final Papers papers;
     private final MessageSource messages;
 
     RoundPaperPages(
-            Rounds rounds, Screenings screenings, RoundPapers roundPapers, Papers papers, MessageSource messages) {
+            Rounds rounds,
+            Council council,
+            Screenings screenings,
+            RoundPapers roundPapers,
+            Papers papers,
+            MessageSource messages) {
         this.rounds = rounds;
+        this.council = council;
         this.screenings = screenings;
         this.roundPapers = roundPapers;
         this.papers = papers;
@@ -69,6 +81,7 @@ class RoundPaperPages {
     @GetMapping
     String papers(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer run,
             @RequestParam Map<String, String> given,
             HttpServletResponse response,
             Model model,
@@ -76,9 +89,8 @@ class RoundPaperPages {
         Access access = Access.current();
         Round round = rounds.find(id, access);
         Map<String, String> typed = typed(round, given);
-        Job job = round.latest()
-                .map(run -> screenings.find(run.screening(), access))
-                .orElse(null);
+        Run about = RoundPapers.run(round, run).orElse(null);
+        Job job = about == null ? null : screenings.find(about.screening(), access);
         String day = typed.getOrDefault("day", "");
         boolean wrongDay = !day.isEmpty() && Typed.day(day) == null;
         if (wrongDay) {
@@ -89,14 +101,28 @@ class RoundPaperPages {
         model.addAttribute("typed", typed);
         model.addAttribute("job", job);
         model.addAttribute("whole", job != null && screenings.isWhole(job, access));
-        model.addAttribute("exports", wrongDay || job == null ? List.of() : exports(id, typed));
-        model.addAttribute(
-                "enclosures",
-                job == null
-                        ? Map.of()
-                        : roundPapers.enclosures(
-                                round,
-                                screenings.progress(job, access).conclusions().keySet()));
+        model.addAttribute("run", run);
+        model.addAttribute("about", about);
+        model.addAttribute("exports", wrongDay || job == null ? List.of() : exports(id, run, typed));
+        if (about == null || job == null) {
+            model.addAttribute("enclosures", Map.of());
+        } else {
+            List<Entry> entries = council.entries(round, about, access);
+            Set<String> listed = entries.stream().map(Entry::award).collect(Collectors.toSet());
+            model.addAttribute("origin", RoundPapers.origin(entries));
+            model.addAttribute("listed", entries.size());
+            model.addAttribute("recorded", council.session(round, about).isPresent());
+            model.addAttribute(
+                    "enclosures",
+                    roundPapers.enclosures(
+                            round,
+                            listed.isEmpty()
+                                    ? screenings
+                                            .progress(job, access)
+                                            .conclusions()
+                                            .keySet()
+                                    : listed));
+        }
         return "round-papers";
     }
 
@@ -105,6 +131,7 @@ class RoundPaperPages {
             @PathVariable UUID id,
             @PathVariable String kind,
             @PathVariable String ending,
+            @RequestParam(required = false) @Nullable Integer run,
             @RequestParam Map<String, String> given,
             HttpServletResponse response)
             throws IOException {
@@ -115,7 +142,7 @@ class RoundPaperPages {
         Map<String, String> typed = typed(rounds.find(id, access), given);
         PaperPages.send(
                 papers,
-                roundPapers.paper(id, wanted, of(typed), access),
+                roundPapers.paper(id, run, wanted, of(typed), access),
                 PaperFormat.of(ending).orElseThrow(),
                 wanted.label(),
                 response);
@@ -149,16 +176,22 @@ class RoundPaperPages {
                 typed.get("recipients"));
     }
 
-    private static List<Export> exports(UUID id, Map<String, String> typed) {
+    private static List<Export> exports(UUID id, @Nullable Integer run, Map<String, String> typed) {
         return java.util.Arrays.stream(Kind.values())
                 .map(kind -> new Export(
-                        kind, address(id, kind, PaperFormat.DOCX, typed), address(id, kind, PaperFormat.PDF, typed)))
+                        kind,
+                        address(id, run, kind, PaperFormat.DOCX, typed),
+                        address(id, run, kind, PaperFormat.PDF, typed)))
                 .toList();
     }
 
-    private static String address(UUID id, Kind kind, PaperFormat format, Map<String, String> typed) {
+    private static String address(
+            UUID id, @Nullable Integer run, Kind kind, PaperFormat format, Map<String, String> typed) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromPath("/rounds/" + id + "/papers/" + kind.key() + "." + format.ending());
+        if (run != null) {
+            address.queryParam("run", run);
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         typed.forEach((field, text) -> {
             if (!text.isEmpty()) {

@@ -20,6 +20,8 @@ public sealed interface Block {
         BASIS,
         /** An addressee, or another line in the middle. */
         CENTRED,
+        /** A line of dots to write on. */
+        DOTTED,
         /** A remark in small letters. */
         NOTE;
 
@@ -47,6 +49,11 @@ public sealed interface Block {
         static Paragraph of(Form form, String text) {
             boolean italic = form == Form.BASIS || form == Form.NOTE;
             return new Paragraph(form, List.of(new Span(text, form == Form.HEADING, italic)));
+        }
+
+        /** A line to write on, as wide as the text of an upright paper. */
+        static Paragraph dotted() {
+            return of(Form.DOTTED, PaperText.LINE);
         }
 
         /** A label in bold, and what is said about it. */

@@ -51,6 +51,8 @@ final class DocxWriter {
     private static final int LONG_SIDE = mm(297);
     private static final int FIRST_LINE = mm(10);
     private static final int AGENCY_SHARE = 42;
+    private static final int CELL_PADDING_ABOVE = 40;
+    private static final int CELL_PADDING_BESIDE = 60;
 
     /** How paragraphs look; their number is how large the letters are, in half points. */
     private enum Look {
@@ -58,6 +60,7 @@ final class DocxWriter {
         HEADING("DeMuc", 26),
         BASIS("CanCu", 26),
         CENTRED("Giua", 26),
+        DOTTED("DongCham", 26),
         NOTE("GhiChu", 22),
         CELL("O", 22),
         CELL_CENTRED("OGiua", 22),
@@ -170,6 +173,7 @@ final class DocxWriter {
                 letters.addNewB();
             }
             case CENTRED -> text(lines, STJc.CENTER, 6, 0);
+            case DOTTED -> text(lines, STJc.LEFT, 6, 0);
             case NOTE -> {
                 text(lines, STJc.BOTH, 6, 0);
                 letters.addNewI();
@@ -338,10 +342,15 @@ final class DocxWriter {
 
         private static void padding(CTTblPr form) {
             var padding = form.addNewTblCellMar();
-            for (CTTblWidth side : List.of(padding.addNewTop(), padding.addNewBottom())) {
-                side.setType(STTblWidth.DXA);
-                side.setW(BigInteger.valueOf(40));
-            }
+            pad(padding.addNewTop(), CELL_PADDING_ABOVE);
+            pad(padding.addNewLeft(), CELL_PADDING_BESIDE);
+            pad(padding.addNewBottom(), CELL_PADDING_ABOVE);
+            pad(padding.addNewRight(), CELL_PADDING_BESIDE);
+        }
+
+        private static void pad(CTTblWidth side, int twips) {
+            side.setType(STTblWidth.DXA);
+            side.setW(BigInteger.valueOf(twips));
         }
 
         private static CTTc cell(CTRow row, int width) {

@@ -2,6 +2,8 @@ package vn.bangvang.service.paper;
 
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Status;
+import vn.bangvang.service.council.Entry;
+import vn.bangvang.service.council.Votes;
 
 /**
  * A nominee for one award, as papers name them.
@@ -51,6 +53,18 @@ public record Nominee(
             @Nullable Integer against,
             @Nullable Integer blank,
             @Nullable Integer members) {
+
+        static @Nullable Vote of(Entry entry, @Nullable Integer members) {
+            Votes votes = entry.votes();
+            return votes == null ? null : new Vote(votes.agree(), votes.disagree(), votes.blank(), members);
+        }
+
+        /** The votes in favour out of all members, such as {@code 12/13 phiếu đồng ý (92,3%)}. */
+        String text() {
+            return members == null
+                    ? inFavour + " phiếu đồng ý"
+                    : inFavour + "/" + members + " phiếu đồng ý (" + share() + ")";
+        }
 
         /** The share of all members, such as {@code 92,3%}; a dotted line where it cannot be reckoned. */
         String share() {

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the list is about, such as {@code danh hiệu thi đua năm 2025}
  * @param issuer the body that presents the round
  */
-public record Nominees(Typed typed, String issuer, String subject, List<Nominee> nominees, Paper.Ground ground) {
+public record Nominees(
+        Typed typed, String issuer, String subject, Origin origin, List<Nominee> nominees, Paper.Ground ground) {
 
     private static final List<Block.Column> COLUMNS = List.of(
             new Block.Column("TT", 5, true),
-            new Block.Column("Họ và tên", 16, false),
+            new Block.Column("Họ và tên", 15, false),
             new Block.Column("Năm sinh", 6, true),
-            new Block.Column("Chức vụ", 13, false),
-            new Block.Column("Đơn vị", 15, false),
-            new Block.Column("Danh hiệu, hình thức đề nghị", 14, false),
-            new Block.Column("Thành tích, căn cứ tóm tắt", 20, false),
-            new Block.Column("Ghi chú", 11, false));
+            new Block.Column("Chức vụ", 11, false),
+            new Block.Column("Đơn vị", 13, false),
+            new Block.Column("Danh hiệu, hình thức đề nghị", 13, false),
+            new Block.Column("Thành tích, căn cứ tóm tắt", 19, false),
+            new Block.Column("Ghi chú", 18, false));
 
     public Nominees {
         nominees = List.copyOf(nominees);
@@ -37,7 +38,7 @@ public record Nominees(Typed typed, String issuer, String subject, List<Nominee>
                     text(one.unit()),
                     one.award(),
                     one.merits(),
-                    one.note()));
+                    note(one)));
         }
         return new Paper(
                 "danh-sach-trich-ngang",
@@ -50,9 +51,18 @@ public record Nominees(Typed typed, String issuer, String subject, List<Nominee>
                                 Block.Form.CENTRED,
                                 "(Kèm theo Tờ trình số " + typed.number("TTr") + " " + PaperText.day(typed.day())
                                         + ")"),
+                        Block.Paragraph.of(Block.Form.NOTE, origin.text()),
                         new Block.Table(COLUMNS, rows)),
                 new Paper.Closing(List.of(), List.of(typed.signature())),
                 ground);
+    }
+
+    private static String note(Nominee nominee) {
+        Nominee.Vote vote = nominee.vote();
+        if (vote == null) {
+            return nominee.note();
+        }
+        return nominee.note().isEmpty() ? vote.text() : vote.text() + "; " + nominee.note();
     }
 
     private static String text(@Nullable String text) {

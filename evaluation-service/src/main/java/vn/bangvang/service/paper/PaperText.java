@@ -13,6 +13,12 @@ final class PaperText {
 
     static final String SHORT_BLANK = "……";
 
+    /** As many dots as an upright paper is wide. */
+    static final String LINE = "…".repeat(34);
+
+    /** Who has asked for their dossier to be erased. */
+    static final String ERASED = "(Hồ sơ đã xóa theo yêu cầu)";
+
     private PaperText() {}
 
     /**
@@ -60,6 +66,11 @@ final class PaperText {
     /** The text, or a dotted line where it is not known. */
     static String orBlank(@Nullable String text) {
         return text == null || text.isBlank() ? BLANK : text.strip();
+    }
+
+    /** A count with two digits at least, as papers have it. */
+    static String count(long count) {
+        return count > 0 && count < 10 ? "0" + count : String.valueOf(count);
     }
 
     /** Place and day of a paper. Days under ten, January and February have a zero in front. */

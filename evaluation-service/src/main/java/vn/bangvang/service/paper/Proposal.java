@@ -1,17 +1,15 @@
 package vn.bangvang.service.paper;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.verdict.Status;
 
 /**
  * The submission to the competent authority (tờ trình).
  *
  * @param bases the instruments that it rests on, in full
- * @param sessionOn day of the council's session; absent where it is not known
+ * @param tally what came of the votes on all who were on the council's list
  * @param awards what is proposed, an award a line
  * @param enclosures the papers that the law asks for, each with its provision
  * @param open how many nominees leave something to be settled
@@ -21,7 +19,9 @@ public record Proposal(
         String issuer,
         String subject,
         List<String> bases,
-        @Nullable LocalDate sessionOn,
+        Origin origin,
+        Sitting sitting,
+        Tally tally,
         List<Line> awards,
         List<String> enclosures,
         long open,
@@ -80,7 +80,7 @@ public record Proposal(
         bases.forEach(one -> body.add(Block.Paragraph.of(Block.Form.BASIS, "Căn cứ " + one + ";")));
         body.add(Block.Paragraph.of(
                 Block.Form.BASIS,
-                "Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng " + PaperText.day(sessionOn) + ","));
+                "Căn cứ Biên bản họp " + sitting.council() + " " + PaperText.day(sitting.day()) + ","));
         body.add(Block.Paragraph.of(
                 Block.Form.BODY,
                 agency + " kính trình " + addressee
@@ -92,19 +92,24 @@ public record Proposal(
             rows.add(List.of(
                     String.valueOf(rows.size() + 1),
                     line.award(),
-                    number(line.people()),
-                    number(line.collectives()),
-                    number(line.households()),
-                    number(line.eligible()),
-                    number(line.open()),
+                    PaperText.count(line.people()),
+                    PaperText.count(line.collectives()),
+                    PaperText.count(line.households()),
+                    PaperText.count(line.eligible()),
+                    PaperText.count(line.open()),
                     line.authority()));
         }
         body.add(new Block.Table(COLUMNS, rows));
+        body.add(Block.Paragraph.of(Block.Form.NOTE, origin.text()));
+        if (tally.hasVotes()) {
+            body.add(Block.Paragraph.of(
+                    Block.Form.BODY, "Kết quả biểu quyết của " + sitting.council() + ": " + tally.text() + "."));
+        }
         if (open > 0) {
             body.add(
                     Block.Paragraph.of(
                             Block.Form.NOTE,
-                            "Còn " + number(open)
+                            "Còn " + PaperText.count(open)
                                     + " trường hợp phải làm rõ trước khi trình; nội dung ghi tại cột Ghi chú của danh sách trích ngang."));
         }
         body.add(Block.Paragraph.of(Block.Form.HEADING, "Hồ sơ kèm theo"));
@@ -137,12 +142,7 @@ public record Proposal(
 
     private static void add(List<String> parts, long count, String what) {
         if (count > 0) {
-            parts.add(number(count) + " " + what);
+            parts.add(PaperText.count(count) + " " + what);
         }
-    }
-
-    /** A count with two digits at least, as papers have it. */
-    private static String number(long count) {
-        return count > 0 && count < 10 ? "0" + count : String.valueOf(count);
     }
 }

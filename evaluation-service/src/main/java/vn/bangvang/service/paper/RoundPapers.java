@@ -1,9 +1,7 @@
 package vn.bangvang.service.paper;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,23 +19,19 @@ import vn.bangvang.kb.law.Award;
 import vn.bangvang.kb.law.Instrument;
 import vn.bangvang.kb.procedure.ProcedureQuestion;
 import vn.bangvang.kb.procedure.Procedures;
-import vn.bangvang.model.dossier.Candidate;
-import vn.bangvang.model.dossier.CollectiveCandidate;
 import vn.bangvang.model.dossier.DocumentType;
-import vn.bangvang.model.dossier.Dossier;
-import vn.bangvang.model.dossier.HouseholdCandidate;
-import vn.bangvang.model.dossier.IndividualCandidate;
 import vn.bangvang.model.procedure.AuthorityRole;
 import vn.bangvang.model.procedure.Basis;
-import vn.bangvang.model.procedure.CouncilRequirement;
 import vn.bangvang.model.procedure.DocumentList;
 import vn.bangvang.model.procedure.ProcedureForm;
 import vn.bangvang.model.procedure.ProcedureReport;
 import vn.bangvang.model.procedure.RequiredDocument;
 import vn.bangvang.model.verdict.SourceGrade;
-import vn.bangvang.model.verdict.Status;
-import vn.bangvang.model.verdict.Verdict;
 import vn.bangvang.service.account.Access;
+import vn.bangvang.service.council.Council;
+import vn.bangvang.service.council.CouncilLaw;
+import vn.bangvang.service.council.CouncilOutcome;
+import vn.bangvang.service.council.Entry;
 import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.Screenings;
@@ -47,19 +41,29 @@ import vn.bangvang.service.round.Run;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
-/** Puts the papers of a round together, from those who are proposed and satisfy the conditions. */
+/** Puts the papers of a round together, about the list of its council and what came of the votes. */
 @Component
 public class RoundPapers {
 
     private final Rounds rounds;
+    private final Council council;
+    private final NomineeLists lists;
     private final Screenings screenings;
     private final Explanations explanations;
     private final Procedures procedures;
     private final RuleBook rules;
 
     RoundPapers(
-            Rounds rounds, Screenings screenings, Explanations explanations, Procedures procedures, RuleBook rules) {
+            Rounds rounds,
+            Council council,
+            NomineeLists lists,
+            Screenings screenings,
+            Explanations explanations,
+            Procedures procedures,
+            RuleBook rules) {
         this.rounds = rounds;
+        this.council = council;
+        this.lists = lists;
         this.screenings = screenings;
         this.explanations = explanations;
         this.procedures = procedures;
@@ -121,51 +125,124 @@ public class RoundPapers {
         return byAward;
     }
 
+    /** The run that papers are about: the one with the number, or the latest. */
+    public static Optional<Run> run(Round round, @Nullable Integer number) {
+        return number == null
+                ? round.latest()
+                : Optional.of(round.run(number)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemType.NOT_FOUND, "Đợt xét không có lần xét này.", "The round has no such run.")));
+    }
+
+    /** Whom the papers other than the minutes are about, by the council's list. */
+    public static Origin origin(List<Entry> entries) {
+        return new Origin(
+                !entries.isEmpty(),
+                entries.stream().filter(entry -> !isProposable(entry)).count());
+    }
+
+    /** Whom too few votes were for is not proposed to the competent authority. */
+    private static boolean isProposable(Entry entry) {
+        return entry.outcome() != CouncilOutcome.NOT_PASSED;
+    }
+
     /**
-     * A paper about all who are proposed in the latest run of a round and satisfy the conditions.
+     * A paper about those on the council's list or, where there is none, all who are proposed and satisfy the
+     * conditions.
      *
+     * @param number of the run; absent for the latest
      * @throws ProblemException if the caller may not see all of them, if there is nobody, or if the rules have changed
      *     since the screening
      */
-    public Paper paper(UUID id, Kind kind, Typed typed, Access access) {
+    public Paper paper(UUID id, @Nullable Integer number, Kind kind, Typed typed, Access access) {
         Round round = rounds.find(id, access);
-        Run run = round.latest()
+        Run run = run(round, number)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.WRONG_STATE, "Đợt xét chưa có lần xét nào.", "The round has no run yet."));
         Job job = screenings.findWhole(run.screening(), access);
-        List<Nominee> nominees = nominees(job, access);
-        if (nominees.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.WRONG_STATE,
-                    "Chưa có ai vừa được đề nghị vừa đủ điều kiện trong lần xét này, nên chưa lập được giấy tờ.",
-                    "Nobody in this run is both proposed and eligible, so there is no paper to make.");
+        List<Entry> entries = council.entries(round, run, access);
+        Sitting sitting = Sitting.of(council.session(round, run).orElse(null));
+        if (kind == Kind.MINUTES) {
+            return minutes(round, run, job, entries, sitting, typed, access);
         }
-        Paper.Ground ground = new Paper.Ground(
+        Origin origin = origin(entries);
+        List<Nominee> nominees = origin.fromCouncil()
+                ? lists.listed(
+                        job, entries.stream().filter(RoundPapers::isProposable).toList(), sitting.members(), access)
+                : lists.eligible(job, access);
+        requireSomebody(nominees, origin);
+        Set<String> awards =
+                nominees.stream().map(Nominee::awardKey).collect(Collectors.toCollection(LinkedHashSet::new));
+        String subject = subject(round, awards);
+        Paper.Ground ground = ground(job);
+        if (kind == Kind.NOMINEES) {
+            return new Nominees(typed, round.unit(), subject, origin, nominees, ground).paper();
+        }
+        Tally tally = Tally.of(entries.stream().map(Ballot::outcomeOf).toList());
+        return proposal(round, origin, sitting, tally, typed, subject, nominees, ground);
+    }
+
+    private static void requireSomebody(List<Nominee> nominees, Origin origin) {
+        if (!nominees.isEmpty()) {
+            return;
+        }
+        throw origin.fromCouncil()
+                ? new ProblemException(
+                        ProblemType.WRONG_STATE,
+                        "Mọi trường hợp trong danh sách trình Hội đồng đều không đạt tỷ lệ phiếu, nên không còn ai để trình. Biên bản họp Hội đồng vẫn lập được.",
+                        "Too few votes were for everybody on the council's list, so there is nobody to propose. The minutes can still be made.")
+                : new ProblemException(
+                        ProblemType.WRONG_STATE,
+                        "Chưa có danh sách trình Hội đồng và chưa có ai vừa được đề nghị vừa đủ điều kiện trong lần xét này, nên chưa lập được giấy tờ.",
+                        "There is no list for the council, and nobody in this run is both proposed and eligible, so there is no paper to make.");
+    }
+
+    private Paper minutes(
+            Round round, Run run, Job job, List<Entry> entries, Sitting sitting, Typed typed, Access access) {
+        Set<String> awards = new LinkedHashSet<>();
+        List<Ballot> ballots = new ArrayList<>();
+        if (entries.isEmpty()) {
+            List<Nominee> nominees = lists.eligible(job, access);
+            requireSomebody(nominees, origin(entries));
+            nominees.forEach(one -> {
+                awards.add(one.awardKey());
+                ballots.add(Ballot.of(one));
+            });
+        } else {
+            entries.forEach(entry -> {
+                awards.add(entry.award());
+                ballots.add(Ballot.of(entry, name(entry.award()), sitting.members()));
+            });
+        }
+        return new Minutes(
+                        typed,
+                        round.unit(),
+                        subject(round, awards),
+                        sitting,
+                        thresholds(council.lawOf(round, run, awards, access), sitting.members()),
+                        ballots,
+                        ground(job))
+                .paper();
+    }
+
+    private Paper.Ground ground(Job job) {
+        return new Paper.Ground(
                 job.ruleSet().id(),
                 job.ruleSet().contentHash(),
                 job.ruleSet().engine(),
                 job.asOf(),
                 explanations.hash(job));
-        String subject = subject(round, nominees);
-        return switch (kind) {
-            case NOMINEES -> new Nominees(typed, round.unit(), subject, nominees, ground).paper();
-            case PROPOSAL -> proposal(round, typed, subject, nominees, ground);
-            case MINUTES ->
-                new Minutes(
-                                typed,
-                                round.unit(),
-                                subject,
-                                null,
-                                thresholds(round, nominees),
-                                nominees.stream()
-                                        .map(one -> new Minutes.Ballot(one, PaperText.SHORT_BLANK, null))
-                                        .toList(),
-                                ground)
-                        .paper();
-        };
     }
 
-    private Paper proposal(Round round, Typed typed, String subject, List<Nominee> nominees, Paper.Ground ground) {
+    private Paper proposal(
+            Round round,
+            Origin origin,
+            Sitting sitting,
+            Tally tally,
+            Typed typed,
+            String subject,
+            List<Nominee> nominees,
+            Paper.Ground ground) {
         Map<String, List<Nominee>> byAward = nominees.stream()
                 .collect(Collectors.groupingBy(Nominee::awardKey, LinkedHashMap::new, Collectors.toList()));
         List<Proposal.Line> lines = new ArrayList<>();
@@ -184,7 +261,9 @@ public class RoundPapers {
                         round.unit(),
                         subject,
                         bases(round, byAward.keySet()),
-                        null,
+                        origin,
+                        sitting,
+                        tally,
                         lines,
                         List.copyOf(enclosures),
                         nominees.stream().filter(Nominee::isOpen).count(),
@@ -192,73 +271,20 @@ public class RoundPapers {
                 .paper();
     }
 
-    private List<Nominee> nominees(Job job, Access access) {
-        List<Nominee> nominees = new ArrayList<>();
-        explanations.forEach(job, new Explanations.Wanted("eligible", null, null), access, row -> {
-            for (Verdict verdict : row.evaluation().verdicts()) {
-                if (verdict.status() == Status.ELIGIBLE && isProposed(row.dossier(), verdict.award())) {
-                    nominees.add(nominee(row, verdict));
-                }
+    private List<String> thresholds(Map<String, CouncilLaw> laws, @Nullable Integer members) {
+        List<String> sentences = new ArrayList<>();
+        laws.forEach((award, law) -> {
+            CouncilLaw.Threshold threshold = law.threshold();
+            if (threshold == null) {
+                sentences.add(name(award) + ": chưa có tỷ lệ phiếu trong bộ quy tắc");
+            } else {
+                String least = members == null
+                        ? ""
+                        : "; với " + members + " thành viên thì cần ít nhất " + threshold.least(members)
+                                + " phiếu đồng ý";
+                sentences.add(name(award) + ": " + threshold.text() + " (" + place(threshold.basis()) + ")" + least);
             }
         });
-        nominees.sort(order());
-        return nominees;
-    }
-
-    private static boolean isProposed(Dossier dossier, String award) {
-        return dossier.nominations() != null
-                && dossier.nominations().stream().anyMatch(one -> one.award().equals(award));
-    }
-
-    /** By award as the law has them, by unit, by given name as Vietnamese names are sorted. */
-    private Comparator<Nominee> order() {
-        List<String> awards =
-                rules.law().awards().all().stream().map(Award::key).toList();
-        Collator words = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
-        return Comparator.comparingInt((Nominee one) -> awards.indexOf(one.awardKey()))
-                .thenComparing(one -> one.unit() == null ? "" : one.unit(), words::compare)
-                .thenComparing(one -> one.name().substring(one.name().lastIndexOf(' ') + 1), words::compare)
-                .thenComparing(Nominee::name, words::compare);
-    }
-
-    private static Nominee nominee(Explanations.Row row, Verdict verdict) {
-        Candidate candidate = row.dossier().candidate();
-        IndividualCandidate person = candidate instanceof IndividualCandidate one ? one : null;
-        return new Nominee(
-                kind(candidate),
-                candidate.name(),
-                person == null || person.birthDate() == null
-                        ? null
-                        : person.birthDate().getYear(),
-                person == null ? null : person.position(),
-                row.unitName() == null ? row.unit() : row.unitName(),
-                verdict.award(),
-                verdict.name(),
-                verdict.status(),
-                Reasons.merits(verdict),
-                Reasons.open(verdict),
-                null);
-    }
-
-    private static Nominee.Kind kind(Candidate candidate) {
-        if (candidate instanceof CollectiveCandidate) {
-            return Nominee.Kind.COLLECTIVE;
-        }
-        return candidate instanceof HouseholdCandidate ? Nominee.Kind.HOUSEHOLD : Nominee.Kind.PERSON;
-    }
-
-    private List<String> thresholds(Round round, List<Nominee> nominees) {
-        List<String> sentences = new ArrayList<>();
-        for (String award : awards(nominees)) {
-            List<CouncilRequirement> shares = report(round, award).council().requirements().stream()
-                    .filter(one -> "percent".equals(one.need().unit()))
-                    .toList();
-            shares.forEach(
-                    one -> sentences.add(name(award) + ": " + one.need().text() + " (" + place(one.basis()) + ")"));
-            if (shares.isEmpty()) {
-                sentences.add(name(award) + ": chưa có tỷ lệ phiếu trong bộ quy tắc");
-            }
-        }
         return sentences;
     }
 
@@ -266,7 +292,7 @@ public class RoundPapers {
         String text = basis.citation().text();
         return basis.source() == SourceGrade.TEXT
                 ? text
-                : text + ", " + basis.source().label().toLowerCase(java.util.Locale.forLanguageTag("vi"));
+                : text + ", " + basis.source().label().toLowerCase(Locale.forLanguageTag("vi"));
     }
 
     private ProcedureReport report(Round round, String award) {
@@ -329,9 +355,9 @@ public class RoundPapers {
         return instrument.shortTitle() + day + " của " + instrument.issuer() + " (" + instrument.title() + ")";
     }
 
-    private String subject(Round round, List<Nominee> nominees) {
-        Set<Award.Category> categories = nominees.stream()
-                .map(one -> rules.law().awards().find(one.awardKey()).map(Award::category))
+    private String subject(Round round, Set<String> awards) {
+        Set<Award.Category> categories = awards.stream()
+                .map(award -> rules.law().awards().find(award).map(Award::category))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         List<String> parts = new ArrayList<>();
@@ -342,10 +368,6 @@ public class RoundPapers {
             parts.add("hình thức khen thưởng");
         }
         return String.join(", ", parts) + " năm " + round.year();
-    }
-
-    private static Set<String> awards(List<Nominee> nominees) {
-        return nominees.stream().map(Nominee::awardKey).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String name(String award) {

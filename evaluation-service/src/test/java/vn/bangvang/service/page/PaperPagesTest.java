@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.account.SignedIn;
+import vn.bangvang.service.council.Council;
 import vn.bangvang.service.paper.PaperFormat;
 import vn.bangvang.service.round.Rounds;
 
@@ -35,7 +41,7 @@ class PaperPagesTest {
 
     private static final String AWARD = "advanced_worker";
     private static final String LIST =
-            "Mã hồ sơ,Họ và tên,Số định danh,Ngày sinh,Chức vụ,Mã đơn vị,Đơn vị,Nhóm đối tượng,Năm xét,Ngày tiếp nhận hồ sơ,Danh hiệu đề nghị,Mức độ HTNV,Danh hiệu đã có,Sáng kiến,Kỷ luật,Vụ việc đang xem xét,Xác nhận của đơn vị\n"
+            "Mã hồ sơ,Họ và tên,Số định danh,Ngày sinh,Chức vụ,Mã đơn vị,Đơn vị,Nhóm đối tượng,Năm xét,Ngày tiếp nhận hồ sơ,Danh hiệu đề nghị,Mức độ HTNV,Danh hiệu đã có,Sáng kiến,Kỷ luật,Vụ việc đang xem xét,Xác nhận của đơn vị,Ngày tuyển dụng,Thời gian nghỉ\n"
                     + person("1", "Đặng Thị Ước", "LĐTT", "HTTNV")
                     + person("2", "<b>Lò</b> & Văn Mai", "LĐTT", "HTXSNV")
                     + person("3", "Vàng A Sùng", "LĐTT", "HTNV")
@@ -51,9 +57,12 @@ class PaperPagesTest {
     @Autowired
     private Rounds rounds;
 
+    @Autowired
+    private Council council;
+
     private static String person(String id, String name, String proposed, String rating) {
         return id + "," + name + ",01208500000" + id + ",3/4/1985,Giáo viên,U1,Trường Mầm non,Viên chức,2025,20/1/2026,"
-                + proposed + ",2025: " + rating + ",không,không,không,không,tất cả\n";
+                + proposed + ",2025: " + rating + ",không,không,không,không,tất cả,1/9/2010,không\n";
     }
 
     private String screened() {
@@ -118,6 +127,69 @@ class PaperPagesTest {
     }
 
     @Test
+    void theWorkbookOfAPageHoldsWhatIsAskedFor() throws Exception {
+        MvcTestResult answer = get(screened() + "/results.xlsx?status=eligible");
+
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            XSSFSheet list = book.getSheet("Danh sách");
+            assertThat(list.getLastRowNum()).isEqualTo(3);
+            assertThat(values(list, "Họ và tên")).containsExactly("Đặng Thị Ước", "<b>Lò</b> & Văn Mai", "Tẩn Sử Mẩy");
+            assertThat(values(list, "Số định danh")).containsExactly("012085000001", "012085000002", "012085000004");
+        }
+    }
+
+    /** The texts of a column; a cell that holds no text fails. */
+    private static List<String> values(XSSFSheet sheet, String title) {
+        int column = 0;
+        while (!sheet.getRow(0).getCell(column).getStringCellValue().equals(title)) {
+            column++;
+        }
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+            assertThat(sheet.getRow(i).getCell(column).getCellType()).isEqualTo(CellType.STRING);
+            values.add(sheet.getRow(i).getCell(column).getStringCellValue());
+        }
+        return values;
+    }
+
+    @Test
+    void theListHoldsWhoIsProposedAndEligibleInTheOrderOfGivenNames() throws Exception {
+        String list = words(get(round() + "/papers/danh-sach-trich-ngang.docx"));
+
+        assertThat(list).contains("1\t<b>Lò</b> & Văn Mai\t1985\tGiáo viên\tTrường Mầm non\tLao động tiên tiến\t");
+        assertThat(list)
+                .contains("2\tĐặng Thị Ước\t")
+                .doesNotContain("Vàng A Sùng")
+                .doesNotContain("Tẩn Sử Mẩy");
+        assertThat(list).contains("Năm 2025: Hoàn thành tốt nhiệm vụ").contains("Điều 24 Luật 06/2022/QH15");
+    }
+
+    @Test
+    void theSubmissionCountsAndCites() throws Exception {
+        String text =
+                print(get(round() + "/papers/to-trinh.pdf?number=12&sign=SNV&place=Lai%20Ch%C3%A2u&day=5/2/2026"));
+
+        assertThat(text)
+                .contains("SỞ NỘI VỤ", "Số: 12/TTr-SNV", "Lai Châu, ngày 05 tháng 02 năm 2026")
+                .contains("Về việc đề nghị xét tặng danh hiệu thi đua năm 2025")
+                .contains("Căn cứ Luật 06/2022/QH15", "02 lượt cá nhân", "Kính gửi: ……………")
+                .doesNotContain("được tặng");
+    }
+
+    @Test
+    void theMinutesLeaveRoomForWhatIsNotKnown() throws Exception {
+        String text = words(get(round() + "/papers/bien-ban.docx"));
+
+        assertThat(text)
+                .contains("BIÊN BẢN", "tổng số ……; có mặt ……; vắng mặt ……")
+                .contains("Lao động tiên tiến: chưa có tỷ lệ phiếu trong bộ quy tắc")
+                .contains("Hội đồng Thi đua - Khen thưởng thống nhất:\n……")
+                .contains("\tLao động tiên tiến\t……\t……\t……\t……\t……");
+    }
+
+    @Test
     void whatIsTypedStaysInTheAddresses() {
         String page = new Screens(http).text(round() + "/papers?agency=Ban%20%3Cb%3E&signer=L%C3%B2%20%26%20Mai");
 
@@ -127,6 +199,24 @@ class PaperPagesTest {
                 .contains("/papers/to-trinh.docx?agency=Ban%20%3Cb%3E")
                 .contains("bản dự thảo")
                 .contains("Điều 84");
+    }
+
+    @Test
+    void thePageSaysWhomPapersAreAbout() {
+        String round = round();
+        UUID id = UUID.fromString(round.substring(round.lastIndexOf('/') + 1));
+        Screens screens = new Screens(http);
+        assertThat(screens.text(round + "/papers"))
+                .contains(
+                        "Chưa có danh sách trình Hội đồng: giấy tờ gồm mọi trường hợp vừa được đề nghị vừa đủ điều kiện.");
+
+        council.add(id, List.of("1-1-" + AWARD, "1-3-" + AWARD), SECRETARY);
+
+        assertThat(screens.text(round + "/papers?run=1"))
+                .contains("Giấy tờ lập theo danh sách trình Hội đồng, 2 mục.", "Chưa ghi phiên họp")
+                .contains("/council?run=1\"", "/papers/bien-ban.docx?run=1&amp;agency=", "name=\"run\" value=\"1\"");
+        assertThat(screens.get(round + "/papers?run=2")).hasStatus(404);
+        assertThat(screens.get(round + "/papers/bien-ban.pdf?run=2")).hasStatus(404);
     }
 
     @Test
