@@ -77,18 +77,6 @@ public class Council {
         this.audit = audit;
     }
 
-    /** What a session is to be; see {@link Session}. */
-    public record SessionChange(
-            CouncilLevel level,
-            @Nullable LocalDate heldOn,
-            @Nullable String place,
-            @Nullable Integer members,
-            @Nullable Integer present,
-            int inWriting,
-            @Nullable String chair,
-            @Nullable String secretary,
-            @Nullable Boolean secretBallot) {}
-
     /**
      * Votes to be recorded.
      *

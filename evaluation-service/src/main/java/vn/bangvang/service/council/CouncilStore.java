@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.bangvang.model.dossier.CouncilLevel;
-import vn.bangvang.service.council.Council.SessionChange;
 
 /** Sessions, lists, votes and decisions in the database. */
 @Component

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -80,7 +81,7 @@ class BatchController {
      * @param awards {@code nominated}, {@code all}, or keys separated by commas; all unless given
      */
     record CompareRequest(
-            JsonNode dossier,
+            @Schema(ref = "Dossier") JsonNode dossier,
             LawRequest first,
             LawRequest second,
             @Nullable String awards) {}
@@ -130,8 +131,21 @@ class BatchController {
             operationId = "evaluateDossiers",
             summary = "Xét nhiều hồ sơ",
             description =
-                    "Mảng JSON không quá 1000 hồ sơ. Hồ sơ có lỗi được nêu lỗi riêng, các hồ sơ khác vẫn được xét.")
-    @ApiResponse(responseCode = "200", description = "Kết quả theo thứ tự gửi lên")
+                    "Mảng JSON không quá 1000 hồ sơ. Hồ sơ có lỗi được nêu lỗi riêng, các hồ sơ khác vẫn được xét.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            array = @ArraySchema(schema = @Schema(ref = "Dossier")))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Kết quả theo thứ tự gửi lên",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = BatchAnswer.class)))
     @PostMapping(
             path = "/evaluations:batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -178,7 +192,16 @@ class BatchController {
         return new BatchAnswer(results);
     }
 
-    @Operation(operationId = "evaluateDossierStream", summary = "Xét nhiều hồ sơ, mỗi dòng một hồ sơ JSON")
+    @Operation(
+            operationId = "evaluateDossierStream",
+            summary = "Xét nhiều hồ sơ, mỗi dòng một hồ sơ JSON",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(type = "string"))))
     @ApiResponse(
             responseCode = "200",
             description = "Mỗi dòng một kết quả, theo thứ tự gửi lên",

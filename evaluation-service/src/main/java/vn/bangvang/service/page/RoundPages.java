@@ -279,10 +279,7 @@ class RoundPages {
     }
 
     private void requireText(String field, String key, String typed, List<Wrong> wrong, Locale locale) {
-        String stripped = typed.strip();
-        if (stripped.isEmpty()
-                || stripped.codePointCount(0, stripped.length()) > Rounds.LONGEST_TEXT
-                || stripped.indexOf('\0') >= 0) {
+        if (!Typed.isText(typed, Rounds.LONGEST_TEXT)) {
             wrong.add(wrong(field, key, locale));
         }
     }

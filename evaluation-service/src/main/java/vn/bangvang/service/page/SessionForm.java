@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.CouncilLevel;
-import vn.bangvang.service.council.Council.SessionChange;
 import vn.bangvang.service.council.Session;
+import vn.bangvang.service.council.SessionChange;
 import vn.bangvang.service.shared.Days;
 
 /**

@@ -45,4 +45,12 @@ final class Typed {
         String stripped = typed.strip();
         return stripped.matches("[0-9]{1,4}") ? Integer.valueOf(stripped) : null;
     }
+
+    /** Whether a text that must be given can be kept: there is one, it is not too long, and a database takes it. */
+    static boolean isText(String typed, int longest) {
+        String stripped = typed.strip();
+        return !stripped.isEmpty()
+                && stripped.codePointCount(0, stripped.length()) <= longest
+                && stripped.indexOf('\0') < 0;
+    }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.service.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,10 +18,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.kb.engine.RuleBook;
 
 /**
@@ -53,6 +56,27 @@ class ApiDescription {
                     .values()
                     .forEach(path -> path.readOperations().forEach(ApiDescription::answersFailuresWithAProblem));
         };
+    }
+
+    /** Constants are described in the letters in which they are sent, which the mapper of the interface decides. */
+    @Bean
+    ModelConverter codesAsTheyAreSent(JsonMapper sent) {
+        return (type, context, others) -> {
+            Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+            Class<?> described = Json31.mapper().constructType(type.getType()).getRawClass();
+            if (schema != null && schema.getEnum() != null && described.isEnum()) {
+                describe(schema, described.getEnumConstants(), sent);
+            }
+            return schema;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void describe(Schema<?> schema, Object[] constants, JsonMapper sent) {
+        ((Schema<Object>) schema)
+                .setEnum(Arrays.stream(constants)
+                        .<Object>map(constant -> sent.valueToTree(constant).asString())
+                        .toList());
     }
 
     private static void answersFailuresWithAProblem(Operation operation) {

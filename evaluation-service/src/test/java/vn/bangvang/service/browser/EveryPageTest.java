@@ -33,7 +33,18 @@ class EveryPageTest {
         password = accounts.password(NAME, "secretariat", null);
     }
 
-    private static final List<String> PAGES = List.of("/rules", "/rules/vn-2024-02-24", "/password", "/screenings");
+    private static final List<String> PAGES = List.of(
+            "/rules",
+            "/rules/vn-2024-02-24",
+            "/rules/vn-2025-08-05/awards/grassroots_emulation_fighter",
+            "/rules/instruments",
+            "/rules/parameters",
+            "/rules/questions",
+            "/rules/compare?first=vn-2024-02-24&second=vn-2025-08-05",
+            "/password",
+            "/rounds",
+            "/screenings",
+            "/khong-co-trang-nay");
 
     static Stream<Setting> settings() {
         return Stream.of(Setting.DESK, Setting.PHONE, Setting.DESK.in("en-GB"), Setting.PHONE.in("en-GB"));

@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.bangvang.model.dossier.CouncilLevel;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.council.Council.Ballot;
-import vn.bangvang.service.council.Council.SessionChange;
 import vn.bangvang.service.job.Conclusions.Sieve;
 import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.round.Round;

@@ -123,6 +123,15 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void everyCodeIsDescribedInTheLettersInWhichItIsSent() throws Exception {
+        assertThat(description().findValues("enum"))
+                .isNotEmpty()
+                .allSatisfy(codes -> assertThat(codes)
+                        .extracting(JsonNode::asString)
+                        .allSatisfy(code -> assertThat(code).isLowerCase()));
+    }
+
+    @Test
     void namesEveryKindOfProblem() throws Exception {
         assertThat(description().at("/components/schemas/Problem/properties/code/enum"))
                 .extracting(JsonNode::asString)
