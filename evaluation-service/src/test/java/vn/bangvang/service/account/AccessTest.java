@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
@@ -43,6 +45,9 @@ class AccessTest {
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> AUDITORS = EnumSet.of(Role.AUDITOR);
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+
+    /** Answered by no controller. */
+    private static final String MEASUREMENTS = "GET /actuator/prometheus";
 
     /** Who may come through which door, written down a second time on purpose. */
     private static final Map<String, Set<Role>> TABLE = table();
@@ -70,6 +75,7 @@ class AccessTest {
 
     private static Map<String, Set<Role>> table() {
         Map<String, Set<Role>> table = new HashMap<>();
+        table.put(MEASUREMENTS, EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
         table.put("GET /api/v1/awards", EVERYONE);
         table.put("GET /api/v1/rule-sets", EVERYONE);
         table.put("GET /api/v1/rule-sets/{id}", EVERYONE);
@@ -240,9 +246,83 @@ class AccessTest {
             }
         });
         TreeSet<String> known = new TreeSet<>(TABLE.keySet());
+        known.remove(MEASUREMENTS);
         known.addAll(OPEN);
 
         assertThat(served).isEqualTo(known);
+    }
+
+    /** What no controller of the service answers and anybody may see. */
+    private static final Set<String> OPEN_ELSEWHERE = Set.of(
+            "GET /assets/bang-vang.css",
+            "GET /webjars/htmx.org/htmx.min.js",
+            "GET /actuator/health/readiness",
+            "GET /api/v1/openapi",
+            "GET /oauth2/authorization/provider",
+            "GET /login/oauth2/code/provider");
+
+    @Test
+    void everyDoorIsTheFirstToSomething() {
+        Set<String> rows = new TreeSet<>(TABLE.keySet());
+        rows.addAll(OPEN);
+        rows.addAll(OPEN_ELSEWHERE);
+
+        assertThat(rows.stream().map(AccessTest::doorTo).distinct().toList())
+                .containsExactlyInAnyOrderElementsOf(Doors.ALL);
+    }
+
+    private static Doors doorTo(String row) {
+        return Doors.ALL.stream()
+                .filter(door -> isBehind(door, row))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No door leads to '" + row + "'."));
+    }
+
+    private static boolean isBehind(Doors door, String row) {
+        String[] parts = row.split(" ");
+        return (door.method() == null || door.method().name().equals(parts[0]))
+                && PathPatternParser.defaultInstance
+                        .parse(door.pattern())
+                        .matches(PathContainer.parsePath(withIds(parts[1])));
+    }
+
+    @Test
+    void whatIsOpenIsOpenToAStranger() {
+        assertThat(OPEN_ELSEWHERE)
+                .allSatisfy(door ->
+                        assertThat(opened(call(stranger(), door, null, null))).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void aDoorOpensToATokenOfItsScopeOnly(Scope scope) {
+        ServiceTokens.Made only = token(Set.of(scope), null);
+        ServiceTokens.Made others = token(EnumSet.complementOf(EnumSet.of(scope)), null);
+        Set<String> rows = new TreeSet<>(TABLE.keySet());
+        rows.removeIf(row -> doorTo(row).scope() != scope);
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(opened(callWith(only, row))).isTrue())
+                .allSatisfy(row -> assertThat(callWith(others, row)).hasStatus(403));
+    }
+
+    private MvcTestResult callWith(ServiceTokens.Made made, String row) {
+        String[] parts = row.split(" ");
+        return stranger()
+                .method(HttpMethod.valueOf(parts[0]))
+                .uri(withIds(parts[1]))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + made.token())
+                .exchange();
+    }
+
+    private static boolean opened(MvcTestResult answer) {
+        int status = answer.getResponse().getStatus();
+        return status != 401 && status != 403;
+    }
+
+    private static String withIds(String path) {
+        return path.replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000");
     }
 
     @ParameterizedTest
@@ -586,9 +666,8 @@ class AccessTest {
 
     private static MvcTestResult call(MockMvcTester http, String door, MockHttpSession session, String csrf) {
         String[] parts = door.split(" ");
-        String path = parts[1].replaceAll("\\{[^}]+}", "00000000-0000-0000-0000-000000000000");
         MockMvcTester.MockMvcRequestBuilder request =
-                http.method(HttpMethod.valueOf(parts[0])).uri(path);
+                http.method(HttpMethod.valueOf(parts[0])).uri(withIds(parts[1]));
         if (session != null) {
             request.session(session);
         }
