@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Papers are opened again by the libraries that read such files. */
@@ -226,6 +228,46 @@ class PaperFormTest {
             assertThat(IntStream.range(0, table.getNumberOfRows()).mapToObj(table::getRow))
                     .allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
         }
+    }
+
+    /** Both formats set heads in bold letters of 11 points, with 3 points of room on each side. */
+    @Test
+    void noWordOfAHeadIsWiderThanItsColumn() throws Exception {
+        try (PDDocument document = new PDDocument();
+                var face = getClass().getResourceAsStream("/liberation/LiberationSerif-Bold.ttf")) {
+            PDFont bold = PDType0Font.load(document, face);
+            for (Paper paper : List.of(SamplePapers.proposal(), SamplePapers.nominees(), SamplePapers.minutes())) {
+                float width = (paper.landscape() ? 252 : 165) * POINTS_PER_MM;
+                for (Block block : paper.body()) {
+                    if (block instanceof Block.Table table) {
+                        for (Block.Column column : table.columns()) {
+                            for (String word : column.title().split(" ")) {
+                                assertThat(bold.getStringWidth(word) / 1000 * 11)
+                                        .as(paper.kind() + ": " + word)
+                                        .isLessThan(width * column.share() / 100 - 7);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void linesToWriteOnAreNotStretched() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(SamplePapers.minutes())))) {
+            assertThat(document.getParagraphs())
+                    .filteredOn(one -> one.getText().equals(PaperText.LINE))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(document.getStyles()
+                                    .getStyle(one.getStyle())
+                                    .getCTStyle()
+                                    .getPPr()
+                                    .getJc()
+                                    .getVal())
+                            .isEqualTo(STJc.LEFT));
+        }
+        assertThat(text(pdf(SamplePapers.minutes()), 1)).containsPattern("(?m)^\\s*" + PaperText.LINE + "\\s*$");
     }
 
     @Test

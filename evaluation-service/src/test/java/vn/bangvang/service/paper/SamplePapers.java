@@ -3,6 +3,8 @@ package vn.bangvang.service.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.bangvang.model.verdict.Status;
+import vn.bangvang.service.council.CouncilOutcome;
 
 /** Papers with data of every kind. */
 final class SamplePapers {
@@ -93,6 +95,34 @@ final class SamplePapers {
                         List.of("Báo cáo thành tích"),
                         1,
                         GROUND)
+                .paper();
+    }
+
+    static Paper nominees() {
+        Nominee nominee = new Nominee(
+                Nominee.Kind.PERSON,
+                "Nguyễn Thị Hoàng Ưng",
+                1980,
+                "Chuyên viên",
+                "Sở Nội vụ",
+                "grassroots_emulation_fighter",
+                "Chiến sĩ thi đua cơ sở",
+                Status.ELIGIBLE,
+                "",
+                "",
+                new Nominee.Vote(12, 1, 0, 13));
+        return new Nominees(TYPED, "Sở Nội vụ", "danh hiệu", new Origin(true, 0), List.of(nominee), GROUND).paper();
+    }
+
+    static Paper minutes() {
+        Ballot ballot = new Ballot(
+                "Nguyễn Thị Hoàng Ưng",
+                "Sở Nội vụ",
+                "Chiến sĩ thi đua cơ sở",
+                Status.ELIGIBLE,
+                new Nominee.Vote(12, 1, 0, 13),
+                CouncilOutcome.PASSED);
+        return new Minutes(TYPED, "Sở Nội vụ", "danh hiệu", Sitting.UNKNOWN, List.of(), List.of(ballot), GROUND)
                 .paper();
     }
 }
