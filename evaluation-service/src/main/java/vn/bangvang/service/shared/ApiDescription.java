@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +56,43 @@ class ApiDescription {
             api.getPaths()
                     .values()
                     .forEach(path -> path.readOperations().forEach(ApiDescription::answersFailuresWithAProblem));
+            addExamples(api);
         };
+    }
+
+    /**
+     * Examples by operation, as request or by status, and by content type. They were made of a case and a list of the
+     * fixtures; the example of a failure serves every operation.
+     */
+    private static void addExamples(OpenAPI api) {
+        JsonNode examples = json("/openapi-examples.json");
+        JsonNode failure = examples.path("problem").path("responses").path("default");
+        api.getPaths()
+                .values()
+                .forEach(path -> path.readOperations().forEach(operation -> {
+                    JsonNode own = examples.path(operation.getOperationId());
+                    if (operation.getRequestBody() != null) {
+                        addExamples(operation.getRequestBody().getContent(), own.path("requests"));
+                    }
+                    operation
+                            .getResponses()
+                            .forEach((status, response) -> addExamples(
+                                    response.getContent(),
+                                    status.equals("default")
+                                            ? failure
+                                            : own.path("responses").path(status)));
+                }));
+    }
+
+    private static void addExamples(@Nullable Content content, JsonNode examples) {
+        if (content != null) {
+            content.forEach((type, media) -> {
+                JsonNode example = examples.path(type);
+                if (!example.isMissingNode()) {
+                    media.setExample(example);
+                }
+            });
+        }
     }
 
     /** Constants are described in the letters in which they are sent, which the mapper of the interface decides. */
@@ -108,6 +145,14 @@ class ApiDescription {
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The published schema '" + resource + "' is not JSON.", e);
+        }
+    }
+
+    private static JsonNode json(String resource) {
+        try {
+            return Json31.mapper().readTree(read(resource));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The resource '" + resource + "' is not JSON.", e);
         }
     }
 
