@@ -70,7 +70,7 @@ public record Minutes(
         conclusion(body, council);
         body.add(Block.Paragraph.of(
                 Block.Form.BODY,
-                "Biên bản được lập và thông qua tại cuộc họp, kết thúc lúc " + PaperText.SHORT_BLANK + " giờ "
+                "Biên bản được thông qua tại cuộc họp, kết thúc lúc " + PaperText.SHORT_BLANK + " giờ "
                         + PaperText.SHORT_BLANK + " cùng ngày./."));
         return new Paper(
                 "bien-ban-hop-hoi-dong",

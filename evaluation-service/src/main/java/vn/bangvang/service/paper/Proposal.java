@@ -29,13 +29,12 @@ public record Proposal(
 
     private static final List<Block.Column> COLUMNS = List.of(
             new Block.Column("TT", 6, true),
-            new Block.Column("Danh hiệu, hình thức", 28, false),
-            new Block.Column("Cá nhân", 9, true),
-            new Block.Column("Tập thể", 9, true),
-            new Block.Column("Hộ gia đình", 9, true),
-            new Block.Column("Đủ điều kiện", 10, true),
-            new Block.Column("Còn phải làm rõ", 10, true),
-            new Block.Column("Cấp quyết định", 19, false));
+            new Block.Column("Danh hiệu, hình thức", 38, false),
+            new Block.Column("Cá nhân", 10, true),
+            new Block.Column("Tập thể", 10, true),
+            new Block.Column("Hộ gia đình", 12, true),
+            new Block.Column("Đủ điều kiện", 12, true),
+            new Block.Column("Còn phải làm rõ", 12, true));
 
     public Proposal {
         bases = List.copyOf(bases);
@@ -96,8 +95,7 @@ public record Proposal(
                     PaperText.count(line.collectives()),
                     PaperText.count(line.households()),
                     PaperText.count(line.eligible()),
-                    PaperText.count(line.open()),
-                    line.authority()));
+                    PaperText.count(line.open())));
         }
         body.add(new Block.Table(COLUMNS, rows));
         body.add(Block.Paragraph.of(Block.Form.NOTE, origin.text()));
@@ -112,6 +110,9 @@ public record Proposal(
                             "Còn " + PaperText.count(open)
                                     + " trường hợp phải làm rõ trước khi trình; nội dung ghi tại cột Ghi chú của danh sách trích ngang."));
         }
+        body.add(Block.Paragraph.of(Block.Form.HEADING, "Cấp quyết định theo quy định"));
+        awards.forEach(line ->
+                body.add(Block.Paragraph.of(Block.Form.BODY, "- " + line.award() + ": " + line.authority() + ".")));
         body.add(Block.Paragraph.of(Block.Form.HEADING, "Hồ sơ kèm theo"));
         body.add(Block.Paragraph.of(Block.Form.BODY, "1. Danh sách trích ngang các trường hợp đề nghị."));
         for (int i = 0; i < enclosures.size(); i++) {

@@ -21,6 +21,7 @@ import vn.bangvang.model.verdict.Verdict;
 final class Reasons {
 
     private static final int MOST_MERITS = 6;
+    private static final int MOST_OPEN_LETTERS = 160;
     private static final Pattern ARTICLE = Pattern.compile("^Điều \\d+[a-z]?");
     private static final Pattern RECORD = Pattern.compile("^/(ratings|awards|initiatives|achievements)(/.*)?$");
 
@@ -51,8 +52,27 @@ final class Reasons {
             return "";
         }
         NearestWay way = verdict.nearestWay();
-        String missing = way == null ? "" : String.join("; ", way.missing());
+        String missing = way == null ? "" : few(way.missing());
         return missing.isEmpty() ? verdict.status().label() : verdict.status().label() + ": " + missing;
+    }
+
+    /** The first ones, as far as a narrow column holds them, and how many more there are. */
+    static String few(List<String> points) {
+        List<String> distinct = points.stream().distinct().toList();
+        List<String> shown = new ArrayList<>();
+        int length = 0;
+        for (String point : distinct) {
+            length += point.length();
+            if (!shown.isEmpty() && length > MOST_OPEN_LETTERS) {
+                break;
+            }
+            shown.add(point);
+        }
+        int more = distinct.size() - shown.size();
+        if (more > 0) {
+            shown.add("và " + more + " nội dung khác, xem phiếu giải trình");
+        }
+        return String.join("; ", shown);
     }
 
     private static List<String> articles(Verdict verdict) {

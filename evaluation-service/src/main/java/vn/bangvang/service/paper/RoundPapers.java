@@ -276,7 +276,7 @@ public class RoundPapers {
         laws.forEach((award, law) -> {
             CouncilLaw.Threshold threshold = law.threshold();
             if (threshold == null) {
-                sentences.add(name(award) + ": chưa có tỷ lệ phiếu trong bộ quy tắc");
+                sentences.add(name(award) + ": bộ quy tắc chưa có tỷ lệ phiếu đối với Hội đồng này");
             } else {
                 String least = members == null
                         ? ""

@@ -184,7 +184,7 @@ class PaperPagesTest {
 
         assertThat(text)
                 .contains("BIÊN BẢN", "tổng số ……; có mặt ……; vắng mặt ……")
-                .contains("Lao động tiên tiến: chưa có tỷ lệ phiếu trong bộ quy tắc")
+                .contains("Lao động tiên tiến: bộ quy tắc chưa có tỷ lệ phiếu đối với Hội đồng này")
                 .contains("Hội đồng Thi đua - Khen thưởng thống nhất:\n……")
                 .contains("\tLao động tiên tiến\t……\t……\t……\t……\t……");
     }

@@ -131,7 +131,7 @@ class CouncilPaperTest {
         vote(id, WORKER, new Votes(7, 2, 1));
 
         assertThat(text(id, Kind.MINUTES, PaperFormat.DOCX))
-                .contains("Lao động tiên tiến: chưa có tỷ lệ phiếu trong bộ quy tắc")
+                .contains("Lao động tiên tiến: bộ quy tắc chưa có tỷ lệ phiếu đối với Hội đồng này")
                 .contains("7 2 1 70% Chưa có ngưỡng")
                 .contains("01 trường hợp đã biểu quyết nhưng bộ quy tắc chưa có tỷ lệ phiếu")
                 .contains("thống nhất: ……");

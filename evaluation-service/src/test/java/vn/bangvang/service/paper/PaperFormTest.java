@@ -383,4 +383,16 @@ class PaperFormTest {
                 .hasMessageContaining("5001 dòng")
                 .hasMessageContaining("xlsx");
     }
+
+    @Test
+    void aNoteShowsTheFirstOpenPointsOnceAndCountsTheOthers() {
+        String point = "Chưa có dữ liệu “Sáng kiến, đề tài”";
+
+        assertThat(Reasons.few(List.of(point, point))).isEqualTo(point);
+        assertThat(Reasons.few(List.of("a".repeat(200), "b", "c")))
+                .isEqualTo("a".repeat(200) + "; và 2 nội dung khác, xem phiếu giải trình");
+        assertThat(Reasons.few(List.of("a".repeat(80), "b".repeat(80)))).endsWith("b");
+        assertThat(Reasons.few(List.of("a".repeat(80), "b".repeat(81))))
+                .endsWith("và 1 nội dung khác, xem phiếu giải trình");
+    }
 }
