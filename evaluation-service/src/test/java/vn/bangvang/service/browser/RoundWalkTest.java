@@ -53,12 +53,7 @@ class RoundWalkTest {
     }
 
     static Stream<Setting> settings() {
-        return Stream.of(
-                Setting.DESK.withoutScripts(),
-                Setting.DESK,
-                Setting.PHONE,
-                Setting.DESK.in("en-GB"),
-                Setting.PHONE.in("en-GB"));
+        return Stream.of(Setting.DESK, Setting.PHONE.in("en-GB"));
     }
 
     @ParameterizedTest
