@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** A database that starts at the same time, or comes back after a fall, is waited for. */
+    private static final long WAIT_MILLIS = 60_000;
+
     @Bean
     HikariDataSource dataSource(Databases databases, @Value("${bangvang.database.connections:20}") int connections) {
         DatabaseAddress address = databases.address();
@@ -19,6 +22,7 @@ class DatabaseConfiguration {
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
         config.setPoolName("bang-vang");
+        config.setInitializationFailTimeout(WAIT_MILLIS);
         config.addDataSourceProperty("ApplicationName", "bang-vang");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
