@@ -96,7 +96,10 @@ class KillTest {
                 hits += victim.state(location).equals("running") ? 1 : 0;
                 victim.kill();
                 if (round % 3 == 2) {
-                    ProcessHandle.of(server()).ifPresent(ProcessHandle::destroyForcibly);
+                    ProcessHandle postmaster = ProcessHandle.of(server()).orElseThrow();
+                    postmaster.destroyForcibly();
+                    postmaster.onExit().join();
+                    TestDatabase.revive(postgres);
                 }
                 victim.start();
             }

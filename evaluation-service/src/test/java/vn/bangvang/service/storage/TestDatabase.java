@@ -32,6 +32,11 @@ public final class TestDatabase implements ContextCustomizerFactory {
         return Holder.POSTGRES.address();
     }
 
+    /** Starts a database again that was killed, as whoever runs it would. */
+    public static void revive(EmbeddedPostgres postgres) {
+        postgres.reviveIfDead();
+    }
+
     /** A new folder that every account of the machine can reach. */
     static Path temporaryFolder(String prefix) {
         try {
