@@ -175,7 +175,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-o",
                 "-p " + port
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on -c full_page_writes=on"
-                        + " -c synchronous_commit=on -c max_connections=100 -c timezone=UTC -c log_error_verbosity=terse");
+                        + " -c synchronous_commit=on -c max_connections=200 -c timezone=UTC -c log_error_verbosity=terse");
     }
 
     private void initialize() throws IOException {

@@ -86,6 +86,7 @@ public final class TestDatabase implements ContextCustomizerFactory {
                             "bangvang.database.url=" + address.url(),
                             "bangvang.database.user=" + address.user(),
                             "bangvang.database.password=" + address.password(),
+                            "bangvang.database.connections=8",
                             "bangvang.security.bcrypt-strength=4")
                     .applyTo(context);
             ((org.springframework.beans.factory.support.BeanDefinitionRegistry) context.getBeanFactory())
