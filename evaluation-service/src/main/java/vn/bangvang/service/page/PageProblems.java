@@ -1,6 +1,7 @@
 package vn.bangvang.service.page;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -19,11 +20,12 @@ import vn.bangvang.service.shared.Problems;
 /** Failures as pages, without a word about the inside. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PageProblems {
+public class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
-    static String text(ProblemException e, Locale locale) {
+    /** What is wrong, in the language of the page. */
+    public static String text(ProblemException e, Locale locale) {
         return locale.getLanguage().equals("en") ? e.englishDetail() : String.valueOf(e.getMessage());
     }
 
@@ -47,7 +49,7 @@ class PageProblems {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, null, locale);
     }
 
-    static ModelAndView page(HttpStatusCode status, @org.jspecify.annotations.Nullable String text, Locale locale) {
+    static ModelAndView page(HttpStatusCode status, @Nullable String text, Locale locale) {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("text", text);

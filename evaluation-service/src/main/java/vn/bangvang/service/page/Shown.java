@@ -17,7 +17,7 @@ import vn.bangvang.service.shared.Days;
 
 /** Values as templates show them. */
 @Component("shown")
-class Shown {
+public class Shown {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));

@@ -19,7 +19,6 @@ import vn.bangvang.service.shared.ProblemException;
 @Controller
 class SignInPages {
 
-    static final int REFUSED = 422;
     private static final String SIGN_IN = "sign-in";
     private static final String PASSWORD = "password";
 
@@ -60,7 +59,7 @@ class SignInPages {
             }
             return "redirect:" + (safe(next).isEmpty() ? "/" : safe(next));
         } catch (ProblemException e) {
-            response.setStatus(REFUSED);
+            response.setStatus(Wrong.REFUSED);
             model.addAttribute("wrong", List.of(new Wrong("name", PageProblems.text(e, locale))));
             model.addAttribute("next", safe(next));
             model.addAttribute("name", name);
@@ -110,7 +109,7 @@ class SignInPages {
         } else {
             wrong = new Wrong("again", messages.getMessage("password.differ", null, locale));
         }
-        response.setStatus(REFUSED);
+        response.setStatus(Wrong.REFUSED);
         model.addAttribute("wrong", List.of(wrong));
         model.addAttribute("oneTime", SigningIn.mustReplacePassword(Access.current()));
         return PASSWORD;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.model.dossier.Limits;
 
 /** Reads what people type into fields. */
-final class Typed {
+public final class Typed {
 
     private static final Pattern DAY = Pattern.compile("\\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})\\s*");
 
     private Typed() {}
 
     /** A year of four digits; absent where it is none. */
-    static @Nullable Integer year(String typed) {
+    public static @Nullable Integer year(String typed) {
         String stripped = typed.strip();
         if (!stripped.matches("[0-9]{4}")) {
             return null;
@@ -25,7 +25,7 @@ final class Typed {
     }
 
     /** A day, such as 27/3/2026; absent where it is none. */
-    static @Nullable LocalDate day(String typed) {
+    public static @Nullable LocalDate day(String typed) {
         Matcher matcher = DAY.matcher(typed);
         if (!matcher.matches()) {
             return null;
@@ -41,13 +41,13 @@ final class Typed {
     }
 
     /** A whole number from 0 to 9999; absent where it is none. */
-    static @Nullable Integer count(String typed) {
+    public static @Nullable Integer count(String typed) {
         String stripped = typed.strip();
         return stripped.matches("[0-9]{1,4}") ? Integer.valueOf(stripped) : null;
     }
 
     /** Whether a text that must be given can be kept: there is one, it is not too long, and a database takes it. */
-    static boolean isText(String typed, int longest) {
+    public static boolean isText(String typed, int longest) {
         String stripped = typed.strip();
         return !stripped.isEmpty()
                 && stripped.codePointCount(0, stripped.length()) <= longest

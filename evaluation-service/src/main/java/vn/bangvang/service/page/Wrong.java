@@ -6,4 +6,8 @@ package vn.bangvang.service.page;
  * @param field id of the field
  * @param text what to do, in the language of the page
  */
-record Wrong(String field, String text) {}
+public record Wrong(String field, String text) {
+
+    /** The status of an answer that shows a form again with what is wrong. */
+    public static final int REFUSED = 422;
+}
