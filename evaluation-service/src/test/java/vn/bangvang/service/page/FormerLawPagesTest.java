@@ -175,7 +175,7 @@ class FormerLawPagesTest {
 
     @Test
     void thePageOfAPersonIsByTheLawOfThenAndSaysSo() {
-        assertThat(screens.text(screening + "/people/1/1")).doesNotContain("Bộ quy tắc đã thay đổi sau lần xét này");
+        assertThat(screens.text(screening + "/people/1/1")).doesNotContain("class=\"note\">Bộ quy tắc");
         changeTheLaw();
 
         assertThat(screens.text(screening + "/people/1/1"))
@@ -244,7 +244,12 @@ class FormerLawPagesTest {
     @Test
     void whoIsNearIsNotListedByAnotherLaw() {
         assertThat(screens.get(screening + "/near")).hasStatusOk();
+        assertThat(screens.text(screening + "/summary")).contains("id=\"missed-c\"");
         changeTheLaw();
+
+        assertThat(screens.text(screening + "/summary"))
+                .contains("Bộ quy tắc đã thay đổi")
+                .doesNotContain("id=\"missed-c\"");
 
         assertThat(screens.get(screening + "/near")).hasStatus(409);
     }
