@@ -26,6 +26,7 @@ import vn.bangvang.service.account.SignedIn;
 import vn.bangvang.service.browser.Visit.Setting;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.job.Uploads;
 
 /** The pages of the results, of one person and of the checks, in a real browser. */
 @InBrowser
@@ -68,10 +69,11 @@ class ResultsInBrowserTest {
 
     private String screened(String list, String place, String awards) throws Exception {
         Access access = new Access("test", EnumSet.allOf(Scope.class), null, Set.of("vn", "vn-lai-chau"));
-        UUID id = screenings.create(
+        UUID id = screenings.start(
                 new Screenings.Wanted(place, LocalDate.of(2026, 7, 1), awards, 2025, Set.of()),
-                List.of(new MockMultipartFile(
-                        "file", "danh-sach.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8))),
+                Uploads.of(List.of(new MockMultipartFile(
+                                "file", "danh-sach.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8))))
+                        .files(),
                 UUID.randomUUID().toString(),
                 access);
         await().atMost(Duration.ofSeconds(60))
