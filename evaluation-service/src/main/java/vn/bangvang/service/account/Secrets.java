@@ -1,9 +1,7 @@
 package vn.bangvang.service.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Secrets that the service makes. They are shown once and kept as hashes. */
 final class Secrets {
@@ -23,10 +21,6 @@ final class Secrets {
 
     /** A fast hash, good for secrets that were drawn at random and are long. */
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256(secret);
     }
 }

@@ -3,10 +3,10 @@ package vn.bangvang.service.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One thing that was done.
@@ -62,22 +62,18 @@ record AuditEntry(
     }
 
     private static String hash(long seq, String previous, Instant at, String... texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(previous));
-            digest.update(ByteBuffer.allocate(20)
-                    .putLong(seq)
-                    .putLong(at.getEpochSecond())
-                    .putInt(at.getNano())
-                    .array());
-            for (String text : texts) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(HexFormat.of().parseHex(previous));
+        digest.update(ByteBuffer.allocate(20)
+                .putLong(seq)
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano())
+                .array());
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(bytes);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

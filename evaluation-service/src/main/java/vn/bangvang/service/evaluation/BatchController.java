@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -231,7 +232,7 @@ class BatchController {
         }
         Path copy = Files.createTempFile("bang-vang-lines-", ".ndjson");
         try {
-            MessageDigest digest = EvaluationStore.digest();
+            MessageDigest digest = DigestUtils.getSha256Digest();
             digest.update(Arrays.asList("lines", asOf, jurisdiction, awards)
                     .toString()
                     .getBytes(StandardCharsets.UTF_8));

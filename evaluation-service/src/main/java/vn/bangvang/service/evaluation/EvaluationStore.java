@@ -3,10 +3,10 @@ package vn.bangvang.service.evaluation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,8 @@ class EvaluationStore {
 
         static Fresh of(Dossier dossier, String awards, Evaluation evaluation) {
             String content = DossierJson.write(dossier);
-            String dossierHash = HexFormat.of().formatHex(sha256(content));
-            byte[] id = sha256(String.join(
+            String dossierHash = DigestUtils.sha256Hex(content);
+            byte[] id = DigestUtils.sha256(String.join(
                     "\n",
                     dossierHash,
                     evaluation.jurisdiction(),
@@ -109,7 +110,8 @@ class EvaluationStore {
             String ruleSetHash,
             String engine,
             @Nullable String result,
-            String resultHash) {}
+            String resultHash,
+            Instant at) {}
 
     /** Keeps evaluations that are new; those that were kept before stay as they are. */
     @Transactional
@@ -141,7 +143,7 @@ class EvaluationStore {
             statement.setString(8, evaluation.ruleSet().contentHash());
             statement.setString(9, evaluation.ruleSet().engine());
             statement.setString(10, fresh.result());
-            statement.setBytes(11, sha256(fresh.result()));
+            statement.setBytes(11, DigestUtils.sha256(fresh.result()));
             statement.setString(12, by);
         });
         int added = 0;
@@ -218,25 +220,14 @@ class EvaluationStore {
                 row.getString("rule_set_hash"),
                 row.getString("engine"),
                 row.getString("result"),
-                HexFormat.of().formatHex(row.getBytes("result_hash")));
+                HexFormat.of().formatHex(row.getBytes("result_hash")),
+                row.getTimestamp("created_at").toInstant());
     }
 
     /** SHA-256 over everything that a request says. */
     static byte[] fingerprint(byte[] body, @Nullable Object... parameters) {
-        MessageDigest digest = digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(Arrays.toString(parameters).getBytes(StandardCharsets.UTF_8));
         return digest.digest(body);
-    }
-
-    static byte[] sha256(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

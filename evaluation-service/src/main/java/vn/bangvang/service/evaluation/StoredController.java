@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +29,7 @@ import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.evaluation.EvaluationStore.Kept;
+import vn.bangvang.service.law.KeptLaw;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -98,7 +99,7 @@ class StoredController {
         Kept kept = kept(id);
         Dossier dossier = DossierJson.mapper().readValue(present(kept.content()), Dossier.class);
         Evaluation before = DossierJson.mapper().readValue(present(kept.result()), Evaluation.class);
-        Optional<RuleBook> ofThen = keptLaw.find(hashes(before));
+        Optional<RuleBook> ofThen = keptLaw.find(hashes(before), kept.at());
         Evaluation now = ofThen.orElse(rules)
                 .governing(kept.jurisdiction(), kept.asOf(), dossier.review().receivedOn())
                 .evaluate(dossier, requests.selection(kept.awards()));
@@ -109,7 +110,7 @@ class StoredController {
                 identical,
                 kept.dossierHash(),
                 kept.resultHash(),
-                HexFormat.of().formatHex(EvaluationStore.sha256(repeated)),
+                DigestUtils.sha256Hex(repeated),
                 ofThen.isPresent(),
                 before.ruleSet().equals(now.ruleSet()) && Objects.equals(later(before), later(now)),
                 before.ruleSet(),

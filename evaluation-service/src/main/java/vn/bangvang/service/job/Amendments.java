@@ -3,12 +3,12 @@ package vn.bangvang.service.job;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,7 +132,7 @@ public class Amendments {
     }
 
     private static byte[] hash(String dossier) {
-        return HexFormat.of().parseHex(Hashes.sha256(dossier));
+        return DigestUtils.sha256(dossier);
     }
 
     /** Draws the conclusions again; the chunk is locked first, so that its counts are right whoever else does the same. */

@@ -23,7 +23,7 @@ import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Results.Cursor;
 import vn.bangvang.service.job.Results.Filter;
 import vn.bangvang.service.job.Results.ResultRow;
-import vn.bangvang.service.law.FormerLaw;
+import vn.bangvang.service.law.KeptLaw;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -35,13 +35,13 @@ public class Explanations {
 
     private final Results results;
     private final Screenings screenings;
-    private final FormerLaw formerLaw;
+    private final KeptLaw keptLaw;
     private final RuleBook rules;
 
-    Explanations(Results results, Screenings screenings, FormerLaw formerLaw, RuleBook rules) {
+    Explanations(Results results, Screenings screenings, KeptLaw keptLaw, RuleBook rules) {
         this.results = results;
         this.screenings = screenings;
-        this.formerLaw = formerLaw;
+        this.keptLaw = keptLaw;
         this.rules = rules;
     }
 
@@ -133,7 +133,8 @@ public class Explanations {
     private Optional<RuleBook> lawOfThen(Job job) {
         return isOf(rules, job, false)
                 ? Optional.of(rules)
-                : formerLaw.find(job.ruleSet().contentHash(), job.createdAt()).filter(law -> isOf(law, job, false));
+                : keptLaw.find(Set.of(job.ruleSet().contentHash()), job.createdAt())
+                        .filter(law -> isOf(law, job, false));
     }
 
     private static boolean isOf(RuleBook law, Job job, boolean bySameSoftware) {

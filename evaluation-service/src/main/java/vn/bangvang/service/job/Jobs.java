@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -217,7 +218,7 @@ class Jobs {
     }
 
     private static byte[] fingerprint(String what, List<Upload> files) {
-        MessageDigest digest = Hashes.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(what.getBytes(StandardCharsets.UTF_8));
         byte[] buffer = new byte[1 << 16];
         for (Upload file : files) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -319,7 +319,7 @@ class PartReader {
                         8, dossier.unit() == null ? null : dossier.unit().code());
                 statement.setString(
                         9, dossier.unit() == null ? null : dossier.unit().name());
-                statement.setBytes(10, HexFormat.of().parseHex(Hashes.sha256(json)));
+                statement.setBytes(10, DigestUtils.sha256(json));
                 statement.setString(11, json);
             });
             jdbc.sql("""

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
-import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.service.account.Access;
@@ -51,6 +50,7 @@ class ResultController {
     private final RejectedRows rejectedRows;
     private final ResultBook book;
     private final Proposals proposals;
+    private final Explanations explanations;
     private final RuleBook rules;
 
     ResultController(
@@ -59,12 +59,14 @@ class ResultController {
             RejectedRows rejectedRows,
             ResultBook book,
             Proposals proposals,
+            Explanations explanations,
             RuleBook rules) {
         this.jobs = jobs;
         this.results = results;
         this.rejectedRows = rejectedRows;
         this.book = book;
         this.proposals = proposals;
+        this.explanations = explanations;
         this.rules = rules;
     }
 
@@ -286,11 +288,7 @@ class ResultController {
             @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
             @Parameter(description = "Phần.") @PathVariable int part,
             @Parameter(description = "Số thứ tự trong phần.") @PathVariable long n) {
-        Access access = Access.current();
-        Job job = jobs.find(id, access);
-        Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
-        return rules.governing(job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
-                .evaluate(dossier, Selections.of(job.awards()));
+        return explanations.explain(id, part, n, Access.current()).evaluation();
     }
 
     @Operation(operationId = "readScreeningRejections", summary = "Những ô sai của các dòng không đọc được, dạng CSV")

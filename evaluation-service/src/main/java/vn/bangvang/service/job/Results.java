@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -184,7 +185,7 @@ class Results implements DossierHolder {
 
     /** SHA-256 over the hashes of the dossiers and their conclusions in the order of the list, in hexadecimal. */
     String hash(Job job) {
-        MessageDigest digest = Hashes.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         jdbc.sql("""
                         select w.part, w.n, encode(w.dossier_hash, 'hex') as dossier, r.statuses::text as statuses
                         from screening_row w join screening_result r using (screening, part, n)

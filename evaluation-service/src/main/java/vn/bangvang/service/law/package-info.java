@@ -1,4 +1,4 @@
-/** The texts of the law of former times, which the database keeps. */
+/** The texts of the law that dossiers have been judged by, which the database keeps. */
 @NullMarked
 package vn.bangvang.service.law;
 

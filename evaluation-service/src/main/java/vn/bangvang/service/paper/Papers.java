@@ -2,12 +2,9 @@ package vn.bangvang.service.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.verdict.Evaluation;
@@ -107,16 +104,7 @@ public class Papers {
                                 law.contentHash(),
                                 law.engine(),
                                 evaluation.asOf(),
-                                sha256(DossierJson.write(evaluation))))
+                                DigestUtils.sha256Hex(DossierJson.write(evaluation))))
                 .paper();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

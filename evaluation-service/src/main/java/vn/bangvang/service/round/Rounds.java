@@ -1,14 +1,12 @@
 package vn.bangvang.service.round;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,16 +113,8 @@ public class Rounds {
         return UUID.fromString(idempotency.once(
                 access.name(),
                 key,
-                sha256("round " + DossierJson.write(wanted)),
+                DigestUtils.sha256("round " + DossierJson.write(wanted)),
                 () -> create(wanted, access).toString()));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     /** The latest rounds that the caller may see. */

@@ -2,6 +2,7 @@ package vn.bangvang.service.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.evaluation.EvaluationStore.Fresh;
+import vn.bangvang.service.law.KeptLaw;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -41,7 +43,7 @@ class KeptLawTest {
     void theLawOfTheSoftwareIsKeptFromItsStart() {
         Set<String> hashes = Set.of(rules.inForce("vn", DAY).ref().contentHash());
 
-        assertThat(keptLaw.find(hashes)).contains(rules);
+        assertThat(keptLaw.find(hashes, Instant.now())).contains(rules);
     }
 
     @Test
@@ -72,7 +74,7 @@ class KeptLawTest {
 
         Set<String> hashes = Set.of(ofThen.inForce("vn", DAY).ref().contentHash());
 
-        assertThat(keptLaw.find(hashes)).isPresent().isEqualTo(keptLaw.find(hashes));
+        assertThat(keptLaw.find(hashes, Instant.now())).isPresent().isEqualTo(keptLaw.find(hashes, Instant.now()));
     }
 
     /** The law as if another share had been asked for. */
