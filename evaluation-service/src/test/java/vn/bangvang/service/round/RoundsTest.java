@@ -318,6 +318,26 @@ class RoundsTest {
         return screening;
     }
 
+    /** Units have codes and no tree: whoever is to see the round of a unit above or below is given its code as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"U1.2", "U", "U11", "u1", "U1 "})
+    void aRoundIsSeenByItsOwnUnitAndNotByOneAboveOrBelow(String other) {
+        UUID ofU1 = rounds.create(ofUnit("U1"), OF_U1);
+        Access ofOther = access(Set.of(other), "vn");
+
+        refused(ProblemType.NOT_FOUND, () -> rounds.find(ofU1, ofOther));
+        assertThat(rounds.find(ofU1, access(Set.of(other, "U1"), "vn")).unitCode())
+                .isEqualTo("U1");
+    }
+
+    @Test
+    void aRoundOfNoUnitIsSeenByWhomNoUnitIsSet() {
+        UUID id = rounds.create(wanted(), SECRETARY);
+
+        refused(ProblemType.NOT_FOUND, () -> rounds.find(id, OF_U1));
+        assertThat(rounds.find(id, access(null, "vn")).unitCode()).isNull();
+    }
+
     private UUID started(String asOf, Access access) {
         try {
             return screenings.start(
