@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.AwardSelection;
 import vn.bangvang.kb.engine.GoverningLaws;
-import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Criterion;
@@ -39,12 +39,12 @@ public class NearMisses {
 
     private final Conclusions conclusions;
     private final Results results;
-    private final RuleBook rules;
+    private final Explanations explanations;
 
-    NearMisses(Conclusions conclusions, Results results, RuleBook rules) {
+    NearMisses(Conclusions conclusions, Results results, Explanations explanations) {
         this.conclusions = conclusions;
         this.results = results;
-        this.rules = rules;
+        this.explanations = explanations;
     }
 
     /**
@@ -70,10 +70,15 @@ public class NearMisses {
             List<String> missing,
             @Nullable Integer earliestYear) {}
 
-    /** Who misses each criterion; the criterion that most people miss comes first, and who is nearest within it. */
+    /**
+     * Who misses each criterion by the law of the screening; the criterion that most people miss comes first, and who is
+     * nearest within it.
+     *
+     * @throws vn.bangvang.service.shared.ProblemException if the rules have changed since and those of then cannot be read
+     */
     public Map<Missed, List<Miss>> byCriterion(Job job, Sieve sieve, Access access) {
         Map<Missed, List<Miss>> found = new LinkedHashMap<>();
-        GoverningLaws laws = GoverningLaws.on(rules, job.jurisdiction(), job.asOf());
+        GoverningLaws laws = GoverningLaws.on(explanations.law(job), job.jurisdiction(), job.asOf());
         @Nullable String after = null;
         List<Line> lines = conclusions.page(job, sieve, NEAR, access, after, PAGE);
         while (!lines.isEmpty()) {
@@ -110,7 +115,7 @@ public class NearMisses {
         });
         Set<String> awards = new LinkedHashSet<>();
         lines.forEach(line -> awards.add(line.award()));
-        List<java.util.Optional<Evaluation>> evaluations = laws.evaluate(dossiers, AwardSelection.of(awards));
+        List<Optional<Evaluation>> evaluations = laws.evaluate(dossiers, AwardSelection.of(awards));
         for (Line line : lines) {
             Integer place = places.get(new Cursor(line.part(), line.n()));
             if (place != null) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
@@ -28,19 +27,12 @@ public class Screenings {
     private final Jobs jobs;
     private final JobStore store;
     private final Results results;
-    private final RuleBook rules;
     private final long mostRows;
 
-    Screenings(
-            Jobs jobs,
-            JobStore store,
-            Results results,
-            RuleBook rules,
-            @Value("${bangvang.limits.rows:1000000}") long mostRows) {
+    Screenings(Jobs jobs, JobStore store, Results results, @Value("${bangvang.limits.rows:1000000}") long mostRows) {
         this.jobs = jobs;
         this.store = store;
         this.results = results;
-        this.rules = rules;
         this.mostRows = mostRows;
     }
 
@@ -221,19 +213,8 @@ public class Screenings {
                         .toList();
     }
 
-    /** The conclusions on a row that the caller may see, drawn again with their reasons. */
-    public Explained explain(UUID id, int part, long n, Access access) {
-        Job job = jobs.find(id, access);
-        Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
-        Evaluation evaluation = evaluate(job, dossier);
-        Results.Origin origin = results.origin(job, part, n);
-        String unit = origin.unitName() == null ? origin.unit() : origin.unitName();
-        return new Explained(job, part, n, origin.version(), origin.file(), origin.row(), dossier, unit, evaluation);
-    }
-
-    /** The conclusions on a dossier by the law of a screening, nothing being kept. */
-    public Evaluation evaluate(Job job, Dossier dossier) {
-        return rules.governing(job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
-                .evaluate(dossier, Selections.of(job.awards()));
+    /** The dossier of a row that the caller may see. */
+    public Dossier dossier(UUID id, int part, long n, Access access) {
+        return DossierJson.mapper().readValue(results.dossier(jobs.find(id, access), part, n, access), Dossier.class);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.kb.selection.Round;
 import vn.bangvang.kb.selection.RoundChecks;
@@ -26,6 +25,7 @@ import vn.bangvang.model.selection.RoundReport;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.audit.AuditLog;
 import vn.bangvang.service.job.Dossiers;
+import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.Screenings;
 
@@ -36,7 +36,7 @@ public class ListChecks {
     private final JdbcClient jdbc;
     private final Screenings screenings;
     private final Dossiers dossiers;
-    private final RuleBook rules;
+    private final Explanations explanations;
     private final RoundChecks checks;
     private final AuditLog audit;
 
@@ -44,13 +44,13 @@ public class ListChecks {
             JdbcClient jdbc,
             Screenings screenings,
             Dossiers dossiers,
-            RuleBook rules,
+            Explanations explanations,
             RoundChecks checks,
             AuditLog audit) {
         this.jdbc = jdbc;
         this.screenings = screenings;
         this.dossiers = dossiers;
-        this.rules = rules;
+        this.explanations = explanations;
         this.checks = checks;
         this.audit = audit;
     }
@@ -159,13 +159,17 @@ public class ListChecks {
         return CheckRows.basis(check);
     }
 
-    /** Checks every row of a screening, all of which the caller must be allowed to see. */
+    /**
+     * Checks every row of a screening, all of which the caller must be allowed to see, by the law of the screening.
+     *
+     * @throws vn.bangvang.service.shared.ProblemException if the rules have changed since and those of then cannot be read
+     */
     public Found check(UUID id, Access access) {
         Job job = screenings.findWhole(id, access);
         Told told = said(job).told();
         Round round = checks.start(job.jurisdiction());
         Map<String, Place> places = new LinkedHashMap<>();
-        RoundFiller filler = new RoundFiller(rules, job.jurisdiction(), job.asOf(), round::add);
+        RoundFiller filler = new RoundFiller(explanations.law(job), job.jurisdiction(), job.asOf(), round::add);
         long erased = dossiers.forEach(job, access, kept -> {
             places.putIfAbsent(
                     kept.dossier().id(),

@@ -26,6 +26,7 @@ import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.account.Scope;
+import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.job.Uploads;
@@ -46,6 +47,9 @@ class RoundsTest {
 
     @Autowired
     private Screenings screenings;
+
+    @Autowired
+    private Explanations explanations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -119,7 +123,7 @@ class RoundsTest {
         assertThat(second.number()).isEqualTo(2);
         Run first = round.run(1).orElseThrow();
         assertThat(first.frozenAt()).isNotNull();
-        assertThat(screenings
+        assertThat(explanations
                         .explain(first.screening(), 1, 1, SECRETARY)
                         .evaluation()
                         .verdicts())

@@ -134,9 +134,9 @@ class LibraryPages {
                         "Tài khoản này không được xem kết quả xét.",
                         "This account may not read results of screenings.");
             }
-            Screenings.Explained explained = screenings.explain(screening, part, n, access);
-            model.addAttribute("about", explained.dossier().candidate().name());
-            model.addAttribute("comparison", comparison(sides, explained.dossier()));
+            Dossier dossier = screenings.dossier(screening, part, n, access);
+            model.addAttribute("about", dossier.candidate().name());
+            model.addAttribute("comparison", comparison(sides, dossier));
         }
         return "rule-compare";
     }

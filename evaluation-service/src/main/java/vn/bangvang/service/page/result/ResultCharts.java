@@ -71,9 +71,10 @@ class ResultCharts {
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** A picture of the criteria that are missed alone; none where the law has changed since, by which they are found. */
+    /** A picture of the criteria that are missed alone; none where the law has changed since and that of then
+     * cannot be read. */
     List<Chart> missed(Job job, Access access, Locale locale) {
-        if (explanations.ground(job) != Explanations.Ground.IN_USE) {
+        if (!explanations.canExplain(job)) {
             return List.of();
         }
         return missed(nearMisses.byCriterion(job, EVERYBODY, access), locale);
