@@ -158,7 +158,7 @@ class KeyboardTest {
                     .send("Enter");
             keys.isOn(".wrong").to(".wrong a").press("Enter").isOn("#ratedYear1");
             keys.type("2025").to("main form button[type=submit]").send("Enter");
-            keys.isOn("#result");
+            keys.isOn("#tried");
 
             keys.back(".back a").send("Enter");
             keys.to("a[href='#vouched']").press("Enter");

@@ -63,7 +63,7 @@ class ResultsInBrowserTest {
             visit.press("main form button[type=submit]");
 
             assertThat(visit.page().url()).contains("rating1=excellent");
-            new Keyboard(visit).isOn("#result");
+            new Keyboard(visit).isOn("#tried");
             assertThat(visit.page().locator("#result").innerText())
                     .contains("Chưa đủ điều kiện")
                     .contains("Đủ điều kiện");

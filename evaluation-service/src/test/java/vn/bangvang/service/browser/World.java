@@ -63,7 +63,7 @@ record World(Rounds rounds, Screenings screenings, Council council, Intake intak
         return HEADER
                 + person("1", LONG_NAME, "Ặ".repeat(200), "2025: HTXSNV", "")
                 + person("2", "\u202E<b>Lò</b> \u0645\u0631\u062D\u0628\u0627", "Phòng \u200F2", "2025: HTNV", "tất cả")
-                + person("3", "Ễ".repeat(100), "Phòng 3", "2025: HTXSNV", "tất cả")
+                + person("3", "Ễ".repeat(100), "Phòng 3", "2025: HTNV", "tất cả")
                 + person("4", "<i>Sai</i> " + "Ộ".repeat(60), "Phòng 4", "hai nghìn: " + "X".repeat(60), "tất cả");
     }
 
