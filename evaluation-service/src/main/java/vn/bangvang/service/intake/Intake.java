@@ -26,6 +26,7 @@ import vn.bangvang.service.intake.PreparedList.FileFindings;
 import vn.bangvang.service.intake.PreparedList.Findings;
 import vn.bangvang.service.intake.PreparedList.State;
 import vn.bangvang.service.intake.PreparedList.Terms;
+import vn.bangvang.service.job.KeptFile;
 import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.job.Screenings.Wanted;
 import vn.bangvang.service.job.Upload;
@@ -508,7 +509,7 @@ public class Intake {
         UUID[] screening = new UUID[1];
         withFiles(now, paths -> {
             for (int i = 0; i < paths.size(); i++) {
-                files.add(new KeptUpload(name(now, i), paths.get(i)));
+                files.add(new KeptFile(name(now, i), paths.get(i)));
             }
             screening[0] = screenings.start(
                     new Wanted(
@@ -531,13 +532,6 @@ public class Intake {
                 "list:" + now.id(),
                 Map.of("screening", screening[0].toString(), "version", version));
         return screening[0];
-    }
-
-    private record KeptUpload(String name, Path path) implements Upload {
-        @Override
-        public java.io.InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
     }
 
     /** Gives a list up. */

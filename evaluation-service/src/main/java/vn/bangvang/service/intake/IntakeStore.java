@@ -2,6 +2,7 @@ package vn.bangvang.service.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import vn.bangvang.kb.json.DossierJson;
@@ -38,6 +40,7 @@ import vn.bangvang.service.list.ListChanges.OfFile;
 @Component
 class IntakeStore {
 
+    private static final int PIECE = 1 << 20;
     private static final TypeReference<Map<Integer, String>> COLUMNS = new TypeReference<>() {};
     private static final String PROBLEM = """
             insert into intake_problem (list, n, file, row, column_name, position, person, value, found, content,
@@ -75,16 +78,15 @@ class IntakeStore {
     void putFiles(UUID list, List<Upload> files) {
         jdbc.sql("delete from intake_file where list = ?").param(list).update();
         for (int i = 0; i < files.size(); i++) {
-            byte[] content = content(files.get(i));
-            jdbc.sql("insert into intake_file (list, file, name, size, content) values (?, ?, ?, ?, ?)")
-                    .params(list, i, files.get(i).name(), (long) content.length, content)
-                    .update();
+            putFile(list, i, files.get(i));
         }
     }
 
-    private static byte[] content(Upload file) {
+    private void putFile(UUID list, int number, Upload file) {
         try (InputStream in = file.open()) {
-            return in.readAllBytes();
+            jdbc.sql("insert into intake_file (list, file, name, size, content) values (?, ?, ?, ?, ?)")
+                    .params(list, number, file.name(), file.size(), new SqlBinaryValue(in, file.size()))
+                    .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,13 +96,22 @@ class IntakeStore {
     List<Path> copyFiles(UUID list, Path folder) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (ReceivedFile file : files(list)) {
-            byte[] content = jdbc.sql("select content from intake_file where list = ? and file = ?")
-                    .params(list, file.file())
-                    .query(byte[].class)
-                    .single();
-            copies.add(Files.write(folder.resolve(file.name()), content));
+            Path copy = folder.resolve(file.name());
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                for (long from = 0; from < file.size(); from += PIECE) {
+                    out.write(piece(list, file, from));
+                }
+            }
+            copies.add(copy);
         }
         return copies;
+    }
+
+    private byte[] piece(UUID list, ReceivedFile file, long from) {
+        return jdbc.sql("select substring(content from ? for ?) from intake_file where list = ? and file = ?")
+                .params((int) from + 1, PIECE, list, file.file())
+                .query(byte[].class)
+                .single();
     }
 
     private List<ReceivedFile> files(UUID list) {

@@ -17,7 +17,6 @@ import vn.bangvang.service.job.Results.ResultRow;
 public class Dossiers {
 
     private static final int PAGE = 500;
-    private static final Filter EVERY = new Filter(null, null, null, false);
 
     private final Results results;
 
@@ -47,13 +46,10 @@ public class Dossiers {
      */
     public long forEach(Job job, Access access, Consumer<Kept> sink) {
         long erased = 0;
-        Cursor last = Cursor.START;
-        List<ResultRow> page = results.page(job, EVERY, access, last, PAGE);
-        while (!page.isEmpty()) {
+        for (List<ResultRow> page : results.pages(job, Filter.EVERY, access, PAGE)) {
             Map<Cursor, String> dossiers = results.dossiers(job, page);
             for (ResultRow row : page) {
-                last = row.cursor();
-                String dossier = dossiers.get(last);
+                String dossier = dossiers.get(row.cursor());
                 if (dossier == null) {
                     erased++;
                 } else {
@@ -68,7 +64,6 @@ public class Dossiers {
                             row.statuses()));
                 }
             }
-            page = results.page(job, EVERY, access, last, PAGE);
         }
         return erased;
     }

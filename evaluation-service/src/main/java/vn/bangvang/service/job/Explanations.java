@@ -1,18 +1,14 @@
 package vn.bangvang.service.job;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.bangvang.kb.engine.AwardSelection;
-import vn.bangvang.kb.engine.GoverningLaw;
+import vn.bangvang.kb.engine.GoverningLaws;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
 import vn.bangvang.model.dossier.Dossier;
@@ -72,7 +68,7 @@ public class Explanations {
 
     /** Whether the rules of a screening are those of today, so that its reasons can be drawn again. */
     public boolean canExplain(Job job) {
-        return rules.inForce(job.jurisdiction(), job.asOf()).ref().equals(job.ruleSet());
+        return job.isUnder(rules);
     }
 
     /**
@@ -100,19 +96,25 @@ public class Explanations {
      * @throws ProblemException if the rules have changed since the screening
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
+        requireExplainable(job);
         Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit(), false);
-        forEach(job, filter, row -> true, access, sink);
+        for (List<ResultRow> page : results.pages(job, filter, access, PAGE)) {
+            explain(job, page).forEach(sink);
+        }
     }
 
     /**
-     * Hands on those rows at places, as {@link #place} names them, that the caller may see. The reasons of no other row
-     * are drawn.
+     * Hands on those rows at places, as {@link #place} names them, that the caller may see, in the order of the list.
      *
      * @throws ProblemException if the rules have changed since the screening
      */
     public void forEach(Job job, Set<String> places, Access access, Consumer<Row> sink) {
-        Filter every = new Filter(null, null, null, false);
-        forEach(job, every, row -> places.contains(place(row.part(), row.n())), access, sink);
+        requireExplainable(job);
+        List<Cursor> cursors = places.stream().map(Cursor::of).sorted().toList();
+        for (int i = 0; i < cursors.size(); i += PAGE) {
+            List<Cursor> some = cursors.subList(i, Math.min(i + PAGE, cursors.size()));
+            explain(job, results.at(job, some, access)).forEach(sink);
+        }
     }
 
     /** The name of a place: part and row. */
@@ -120,62 +122,33 @@ public class Explanations {
         return new Cursor(part, n).text();
     }
 
-    private void forEach(Job job, Filter filter, Predicate<ResultRow> wanted, Access access, Consumer<Row> sink) {
-        requireExplainable(job);
-        Cursor last = Cursor.START;
-        List<ResultRow> page = results.page(job, filter, access, last, PAGE);
-        while (!page.isEmpty()) {
-            List<ResultRow> meant = page.stream().filter(wanted).toList();
-            if (!meant.isEmpty()) {
-                explain(job, meant).forEach(sink);
-            }
-            last = page.get(page.size() - 1).cursor();
-            page = results.page(job, filter, access, last, PAGE);
-        }
-    }
-
     /** The rows of a page with their reasons, in its order. */
     List<Row> explain(Job job, List<ResultRow> page) {
-        AwardSelection selection = Selections.of(job.awards());
         Map<Cursor, String> texts = results.dossiers(job, page);
-        Map<Optional<LocalDate>, GoverningLaw> laws = new HashMap<>();
-        Map<GoverningLaw, List<ResultRow>> rowsByLaw = new HashMap<>();
-        Map<Cursor, Dossier> dossiers = new HashMap<>();
-        for (ResultRow row : page) {
-            String text = texts.get(row.cursor());
-            if (text != null && !row.failed()) {
-                Dossier dossier = DossierJson.mapper().readValue(text, Dossier.class);
-                dossiers.put(row.cursor(), dossier);
-                GoverningLaw law = laws.computeIfAbsent(
-                        Optional.ofNullable(dossier.review().receivedOn()),
-                        received -> rules.governing(job.jurisdiction(), job.asOf(), received.orElse(null)));
-                rowsByLaw.computeIfAbsent(law, same -> new ArrayList<>()).add(row);
-            }
-        }
-        Map<Cursor, Evaluation> evaluations = new HashMap<>();
-        rowsByLaw.forEach((law, rows) -> {
-            List<Evaluation> drawn = law.evaluate(
-                    rows.stream().map(row -> dossiers.get(row.cursor())).toList(), selection);
-            for (int i = 0; i < rows.size(); i++) {
-                evaluations.put(rows.get(i).cursor(), drawn.get(i));
-            }
-        });
-        List<Row> explained = new ArrayList<>(page.size());
-        for (ResultRow row : page) {
-            Dossier dossier = dossiers.get(row.cursor());
-            Evaluation evaluation = evaluations.get(row.cursor());
-            if (dossier != null && evaluation != null) {
-                explained.add(new Row(
-                        row.part(),
-                        row.n(),
-                        row.file(),
-                        row.row(),
-                        row.unit(),
-                        row.unitName(),
-                        row.statuses(),
-                        dossier,
-                        evaluation));
-            }
+        List<ResultRow> rows = page.stream()
+                .filter(row -> !row.failed() && texts.containsKey(row.cursor()))
+                .toList();
+        List<Dossier> dossiers = rows.stream()
+                .map(row -> DossierJson.mapper().readValue(texts.get(row.cursor()), Dossier.class))
+                .toList();
+        List<Optional<Evaluation>> evaluations =
+                GoverningLaws.on(rules, job.jurisdiction(), job.asOf()).evaluate(dossiers, Selections.of(job.awards()));
+        List<Row> explained = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            ResultRow row = rows.get(i);
+            Dossier dossier = dossiers.get(i);
+            evaluations
+                    .get(i)
+                    .ifPresent(evaluation -> explained.add(new Row(
+                            row.part(),
+                            row.n(),
+                            row.file(),
+                            row.row(),
+                            row.unit(),
+                            row.unitName(),
+                            row.statuses(),
+                            dossier,
+                            evaluation)));
         }
         return explained;
     }

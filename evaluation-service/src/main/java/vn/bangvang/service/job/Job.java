@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.model.verdict.RuleSetRef;
 
 /**
@@ -26,6 +27,11 @@ public record Job(
         Instant createdAt,
         String createdBy,
         @Nullable Instant finishedAt) {
+
+    /** Whether the rule set of its place and day is still the one by which it was begun. */
+    boolean isUnder(RuleBook rules) {
+        return rules.inForce(jurisdiction, asOf).ref().equals(ruleSet);
+    }
 
     /**
      * How far it is.

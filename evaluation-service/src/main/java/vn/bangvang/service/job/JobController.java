@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -128,23 +128,29 @@ class JobController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable List<String> prefer)
             throws IOException {
-        List<Upload> uploads = Uploads.of(files);
         PartOptions options = jobs.options(year, receivedOn, declaredEmpty, vouched, sheet);
-        lists.requireLists(uploads, options);
-        UUID id = jobs.create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, Access.current());
-        return accepted(id, Preference.of(prefer));
+        try (Uploads uploads = Uploads.of(files)) {
+            return create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, prefer);
+        }
     }
 
     @Operation(
             operationId = "createScreeningOfText",
-            summary = "Xét một danh sách CSV hoặc Excel gửi thẳng trong nội dung")
+            summary = "Xét một danh sách CSV hoặc Excel gửi thẳng trong nội dung",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "byte")),
+                                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "byte"))
+                            }))
     @ApiResponse(responseCode = "200", description = "Đã xét xong trong thời gian chờ")
     @ApiResponse(responseCode = "202", description = "Đã nhận; Location là địa chỉ để theo dõi")
     @PostMapping(
             consumes = {"text/csv", XLSX},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobInfo> createOfText(
-            @RequestBody byte[] body,
+            InputStream body,
             @Parameter(description = "Ngày áp dụng quy định.")
                     @RequestParam
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -175,10 +181,17 @@ class JobController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable List<String> prefer)
             throws IOException {
-        List<Upload> uploads = Uploads.of(body);
         PartOptions options = jobs.options(year, receivedOn, declaredEmpty, vouched, sheet);
-        lists.requireLists(uploads, options);
-        UUID id = jobs.create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, Access.current());
+        try (Uploads uploads = Uploads.of(body)) {
+            return create(new Jobs.NewJob(jurisdiction, asOf, awards, options), uploads, key, prefer);
+        }
+    }
+
+    private ResponseEntity<JobInfo> create(
+            Jobs.NewJob wanted, Uploads uploads, @Nullable String key, @Nullable List<String> prefer)
+            throws IOException {
+        lists.requireLists(uploads.files(), wanted.options());
+        UUID id = jobs.create(wanted, uploads.files(), key, Access.current());
         return accepted(id, Preference.of(prefer));
     }
 
@@ -207,7 +220,9 @@ class JobController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable List<String> prefer)
             throws IOException {
-        jobs.addPart(id, corrects, Uploads.of(files), key, Access.current());
+        try (Uploads uploads = Uploads.of(files)) {
+            jobs.addPart(id, corrects, uploads.files(), key, Access.current());
+        }
         return accepted(id, Preference.of(prefer));
     }
 

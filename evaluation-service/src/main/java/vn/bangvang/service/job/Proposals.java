@@ -149,20 +149,16 @@ public class Proposals {
         requireComplete(job);
         Filter filter = new Filter(null, null, unit, false);
         long unknown = 0;
-        Cursor last = Cursor.START;
-        List<ResultRow> page = results.page(job, filter, access, last, PAGE);
-        while (!page.isEmpty()) {
+        for (List<ResultRow> page : results.pages(job, filter, access, PAGE)) {
             Map<Cursor, String> dossiers = results.dossiers(job, page);
             for (ResultRow row : page) {
-                last = row.cursor();
-                Set<String> proposed = proposed(dossiers.get(last));
+                Set<String> proposed = proposed(dossiers.get(row.cursor()));
                 if (proposed == null) {
                     unknown++;
                 } else {
                     compare(row, award, proposed, sink);
                 }
             }
-            page = results.page(job, filter, access, last, PAGE);
         }
         return unknown;
     }

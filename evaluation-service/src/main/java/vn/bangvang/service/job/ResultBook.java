@@ -119,16 +119,17 @@ public class ResultBook {
         abstract void rows(List<ResultRow> page, Job job);
 
         void write(Job job, Access access) throws IOException {
-            Cursor last = Cursor.START;
-            List<ResultRow> page = results.page(job, filter, access, last, PAGE);
-            while (!page.isEmpty() && row < MOST_ROWS) {
+            boolean more = false;
+            for (List<ResultRow> page : results.pages(job, filter, access, PAGE)) {
+                more = row >= MOST_ROWS;
+                if (more) {
+                    break;
+                }
                 rows(page, job);
-                last = page.get(page.size() - 1).cursor();
                 sheet.flush();
-                page = results.page(job, filter, access, last, PAGE);
             }
             sheet.setAutoFilter(0, 0, Math.max(row, 1), columns - 1);
-            if (!page.isEmpty()) {
+            if (more) {
                 row++;
                 text(0, MORE);
             }

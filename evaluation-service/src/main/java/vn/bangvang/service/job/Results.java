@@ -1,13 +1,17 @@
 package vn.bangvang.service.job;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,13 +61,15 @@ class Results implements DossierHolder {
             @Nullable String unit,
             boolean near) {
 
+        static final Filter EVERY = new Filter(null, null, null, false);
+
         boolean takes(String ofAward, String conclusion) {
             return (award == null || award.equals(ofAward)) && (status == null || status.equals(conclusion));
         }
     }
 
     /** A place in the order of results. */
-    record Cursor(int part, long n) {
+    record Cursor(int part, long n) implements Comparable<Cursor> {
 
         private static final Pattern FORM = Pattern.compile("([0-9]{1,9})-([0-9]{1,18})");
         static final Cursor START = new Cursor(0, 0);
@@ -79,6 +86,13 @@ class Results implements DossierHolder {
                         "The parameter after must be the value next of the page before.");
             }
             return new Cursor(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        }
+
+        @Override
+        public int compareTo(Cursor other) {
+            return Comparator.comparingInt(Cursor::part)
+                    .thenComparingLong(Cursor::n)
+                    .compare(this, other);
         }
 
         String text() {
@@ -149,61 +163,72 @@ class Results implements DossierHolder {
                         filter.award(),
                         filter.award(),
                         limit))
-                .query((row, number) -> new ResultRow(
-                        row.getInt("part"),
-                        row.getLong("n"),
-                        row.getString("file"),
-                        row.getLong("row"),
-                        row.getString("dossier_key"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        row.getString("unit_name"),
-                        DossierJson.mapper().readValue(row.getString("statuses"), STATUSES),
-                        DossierJson.mapper().readValue(row.getString("near"), NEAR),
-                        row.getBoolean("failed")))
+                .query((row, number) -> result(row))
                 .list();
+    }
+
+    private static ResultRow result(ResultSet row) throws SQLException {
+        return new ResultRow(
+                row.getInt("part"),
+                row.getLong("n"),
+                row.getString("file"),
+                row.getLong("row"),
+                row.getString("dossier_key"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("unit_name"),
+                DossierJson.mapper().readValue(row.getString("statuses"), STATUSES),
+                DossierJson.mapper().readValue(row.getString("near"), NEAR),
+                row.getBoolean("failed"));
     }
 
     /** SHA-256 over the hashes of the dossiers and their conclusions in the order of the list, in hexadecimal. */
     String hash(Job job) {
-        java.security.MessageDigest digest = Hashes.digest();
+        MessageDigest digest = Hashes.digest();
         jdbc.sql("""
                         select w.part, w.n, encode(w.dossier_hash, 'hex') as dossier, r.statuses::text as statuses
                         from screening_row w join screening_result r using (screening, part, n)
                         where w.screening = ? order by w.part, w.n
-                        """).param(job.id()).query((java.sql.ResultSet row) -> {
+                        """).param(job.id()).query((ResultSet row) -> {
             String line = row.getInt("part") + " " + row.getLong("n") + " " + row.getString("dossier") + " "
                     + row.getString("statuses") + "\n";
-            digest.update(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         });
-        return java.util.HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The rows at places, those that the caller may see, in the order of the list. */
+    List<ResultRow> at(Job job, List<Cursor> places, Access access) {
+        return jdbc
+                .sql("""
+                        select w.*, r.statuses, r.near, r.failed
+                        from screening_row w join screening_result r using (screening, part, n)
+                        where w.screening = ? and (w.part, w.n) in (select * from unnest(?::integer[], ?::bigint[]))
+                        order by w.part, w.n
+                        """)
+                .params(job.id(), parts(places), numbers(places))
+                .query((row, number) -> result(row))
+                .list()
+                .stream()
+                .filter(row -> access.seesUnit(row.unit()))
+                .toList();
+    }
+
+    /** Every page of results, each read when it is asked for. */
+    Iterable<List<ResultRow>> pages(Job job, Filter filter, Access access, int size) {
+        return () -> allPages(job, filter, access, size).iterator();
     }
 
     /** Every result, read page by page. */
     Iterable<ResultRow> all(Job job, Filter filter, Access access) {
-        return () -> new Iterator<>() {
-            private Iterator<ResultRow> page =
-                    page(job, filter, access, Cursor.START, PAGE).iterator();
-            private Cursor last = Cursor.START;
+        return () -> allPages(job, filter, access, PAGE).flatMap(List::stream).iterator();
+    }
 
-            @Override
-            public boolean hasNext() {
-                if (!page.hasNext() && !last.equals(Cursor.START)) {
-                    page = page(job, filter, access, last, PAGE).iterator();
-                }
-                return page.hasNext();
-            }
-
-            @Override
-            public ResultRow next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                ResultRow row = page.next();
-                last = row.cursor();
-                return row;
-            }
-        };
+    private Stream<List<ResultRow>> allPages(Job job, Filter filter, Access access, int size) {
+        return Stream.iterate(
+                page(job, filter, access, Cursor.START, size),
+                page -> !page.isEmpty(),
+                page -> page(job, filter, access, page.get(page.size() - 1).cursor(), size));
     }
 
     /** The dossier of a row that the caller may see. */
@@ -234,15 +259,18 @@ class Results implements DossierHolder {
                         select part, n, dossier from screening_row
                         where screening = ? and dossier is not null
                           and (part, n) in (select * from unnest(?::integer[], ?::bigint[]))
-                        """)
-                .params(
-                        job.id(),
-                        places.stream().map(Cursor::part).toArray(Integer[]::new),
-                        places.stream().map(Cursor::n).toArray(Long[]::new))
-                .query((java.sql.ResultSet row) -> {
-                    dossiers.put(new Cursor(row.getInt("part"), row.getLong("n")), row.getString("dossier"));
-                });
+                        """).params(job.id(), parts(places), numbers(places)).query((ResultSet row) -> {
+            dossiers.put(new Cursor(row.getInt("part"), row.getLong("n")), row.getString("dossier"));
+        });
         return dossiers;
+    }
+
+    private static Integer[] parts(List<Cursor> places) {
+        return places.stream().map(Cursor::part).toArray(Integer[]::new);
+    }
+
+    private static Long[] numbers(List<Cursor> places) {
+        return places.stream().map(Cursor::n).toArray(Long[]::new);
     }
 
     /** Where a row came from, and how often it was amended. */

@@ -40,9 +40,9 @@ class RowJudge {
     /** Conclusions on a row; {@code near} the awards that it misses by one criterion, {@code failed} where there are none. */
     record Outcome(long n, Map<String, String> statuses, Set<String> near, boolean failed) {}
 
-    /** Whether the rule set is the one by which the screening was begun. */
+    /** Whether the law is still the one by which the screening was begun. */
     boolean isSameLaw(Job job) {
-        return rules.inForce(job.jurisdiction(), job.asOf()).ref().equals(job.ruleSet());
+        return job.isUnder(rules);
     }
 
     /** The conclusions on a cohort, in its order. A row that cannot be evaluated does not harm the others. */

@@ -85,11 +85,6 @@ public class Screenings {
             @Nullable String unit,
             Evaluation evaluation) {}
 
-    /** Starts a screening of files of a form; the same key starts it once. */
-    public UUID create(Wanted wanted, List<MultipartFile> files, String key, Access access) throws IOException {
-        return start(wanted, Uploads.of(files), key, access);
-    }
-
     /** Starts a screening; the same key starts it once. */
     public UUID start(Wanted wanted, List<Upload> files, String key, Access access) {
         PartOptions options = jobs.options(wanted.year(), null, wanted.declaredEmpty(), Set.of(), wanted.sheet());
@@ -120,7 +115,9 @@ public class Screenings {
 
     /** Adds rows that were corrected. */
     public void correct(UUID id, int part, List<MultipartFile> files, Access access) throws IOException {
-        jobs.addPart(id, part, Uploads.of(files), null, access);
+        try (Uploads uploads = Uploads.of(files)) {
+            jobs.addPart(id, part, uploads.files(), null, access);
+        }
     }
 
     /** Pauses a screening that is running. */

@@ -9,6 +9,9 @@ public interface Upload {
     /** The name that people know the file by. */
     String name();
 
+    /** How many bytes there are. */
+    long size() throws IOException;
+
     /** The bytes from the start. */
     InputStream open() throws IOException;
 }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Addresses that lead nowhere: a page for people, a problem for machines. */
@@ -18,10 +19,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoSuchPage {
 
-    @ExceptionHandler
-    @Nullable ModelAndView answer(
-            NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    @Nullable ModelAndView answer(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         return ErrorPages.answer(HttpStatus.NOT_FOUND, request, response, locale);
     }
 }

@@ -26,7 +26,8 @@ import vn.bangvang.service.storage.DatabaseAddress;
 import vn.bangvang.service.storage.EmbeddedPostgres;
 
 /**
- * Shows how long the pages of the results of a long list take, over loopback, as a table in Markdown.
+ * Shows how long the pages of the results of a long list take, and how soon an upload shows progress, over loopback, as
+ * tables in Markdown.
  *
  * <p>The first argument is the built jar, the second a folder to work in.
  */
@@ -37,6 +38,8 @@ final class PageBenchmark {
     private static final int PEOPLE = 5_000;
     private static final int WARM = 20;
     private static final int TIMES = 41;
+    private static final int UPLOADS = 11;
+    private static final String BOUNDARY = "bang-vang-boundary";
     private static final String UNLIMITED = "1000000";
     private static final List<String> PAGES = List.of(
             "results",
@@ -88,11 +91,64 @@ final class PageBenchmark {
         String screening = location.substring(location.lastIndexOf('/') + 1);
         out.println("| Page of a screening of " + PEOPLE + " people | p50 ms | p95 ms | KiB |");
         out.println("| --- | ---: | ---: | ---: |");
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         for (String page : PAGES) {
             row(http, service.origin() + "/screenings/" + screening + "/" + page, page, out);
         }
+        out.println();
+        out.println("| From sending a list of " + PEOPLE + " people to a page that shows its progress | ms |");
+        out.println("| --- | ---: |");
+        List<Double> millis = uploads(http, service.origin(), Files.readAllBytes(list));
+        out.printf(Locale.ROOT, "| Median of %d | %.0f |%n", UPLOADS, millis.get(UPLOADS / 2));
+        out.printf(Locale.ROOT, "| Slowest | %.0f |%n", millis.get(UPLOADS - 1));
+    }
+
+    /** How long each of some uploads takes until the page after it is there, in the order of length. */
+    private static List<Double> uploads(HttpClient http, String origin, byte[] list)
+            throws IOException, InterruptedException {
+        String round = send(
+                        http,
+                        HttpRequest.newBuilder(URI.create(origin + "/api/v1/rounds"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("""
+                                {"title": "Đợt xét", "unit": "Sở Nội vụ", "year": 2025, "asOf": "2026-02-01"}
+                                """)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replace("/api/v1", "");
+        List<Double> millis = new ArrayList<>();
+        for (int i = -UPLOADS; i < UPLOADS; i++) {
+            long start = System.nanoTime();
+            HttpResponse<byte[]> page = send(http, form(URI.create(origin + round + "/lists"), list));
+            if (page.statusCode() != 200) {
+                throw new IOException(page.uri() + " is answered with " + page.statusCode());
+            }
+            if (i >= 0) {
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        millis.sort(Comparator.naturalOrder());
+        return millis;
+    }
+
+    private static HttpRequest.Builder form(URI address, byte[] list) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ds.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, list, tail)));
+    }
+
+    private static HttpResponse<byte[]> send(HttpClient http, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.header("Authorization", ServiceProcess.TOKEN).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static void row(HttpClient http, String address, String page, PrintWriter out)
@@ -101,12 +157,7 @@ final class PageBenchmark {
         int length = 0;
         for (int i = -WARM; i < TIMES; i++) {
             long start = System.nanoTime();
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .header("Authorization", ServiceProcess.TOKEN)
-                            .GET()
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = send(http, HttpRequest.newBuilder(URI.create(address)));
             if (answer.statusCode() != 200) {
                 throw new IOException(page + " is answered with " + answer.statusCode());
             }

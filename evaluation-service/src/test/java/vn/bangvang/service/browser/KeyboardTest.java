@@ -135,7 +135,9 @@ class KeyboardTest {
                     .to("button[form=remove]")
                     .send("Enter");
             assertThat(page.locator("input[name=entry]").count()).isEqualTo(1);
+            visit.look(setting, "removed");
             keys.to("form[action$='entries/restore'] button").send("Enter");
+            visit.look(setting, "restored");
 
             assertThat(page.locator("input[name=entry]").count()).isEqualTo(2);
             assertThat(page.locator("form[action$='entries/restore']").count()).isZero();

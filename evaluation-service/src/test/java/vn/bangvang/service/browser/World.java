@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.web.multipart.MultipartFile;
 import vn.bangvang.fixtures.PlantedErrors;
 import vn.bangvang.model.dossier.CommendationKind;
 import vn.bangvang.model.dossier.CouncilLevel;
@@ -31,7 +30,6 @@ import vn.bangvang.service.intake.PreparedList;
 import vn.bangvang.service.job.Conclusions.Sieve;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
-import vn.bangvang.service.job.Upload;
 import vn.bangvang.service.job.Uploads;
 import vn.bangvang.service.round.Rounds;
 
@@ -104,12 +102,12 @@ record World(Rounds rounds, Screenings screenings, Council council, Intake intak
     }
 
     private UUID received(UUID round, String list) {
-        return intake.receive(
-                round,
-                "vn-lai-chau",
-                new PreparedList.Terms(2025, Set.of(), null),
-                uploads("Danh sách <b>Ễ</b> " + "x".repeat(80) + ".csv", list),
-                SECRETARY);
+        try (Uploads sent = uploads("Danh sách <b>Ễ</b> " + "x".repeat(80) + ".csv", list)) {
+            return intake.receive(
+                    round, "vn-lai-chau", new PreparedList.Terms(2025, Set.of(), null), sent.files(), SECRETARY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A list of a round that is no list. */
@@ -126,16 +124,9 @@ record World(Rounds rounds, Screenings screenings, Council council, Intake intak
         return intake.find(round, id, SECRETARY);
     }
 
-    private static List<Upload> uploads(String name, String list) {
-        try {
-            return Uploads.of(List.of(file(name, list)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MultipartFile file(String name, String list) {
-        return new MockMultipartFile("file", name, "text/csv", list.getBytes(StandardCharsets.UTF_8));
+    private static Uploads uploads(String name, String list) throws IOException {
+        return Uploads.of(
+                List.of(new MockMultipartFile("file", name, "text/csv", list.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A screening that is done. */
@@ -153,10 +144,10 @@ record World(Rounds rounds, Screenings screenings, Council council, Intake intak
     }
 
     private UUID started(String list, String awards) {
-        try {
-            return screenings.create(
+        try (Uploads sent = uploads("danh-sach.csv", list)) {
+            return screenings.start(
                     new Screenings.Wanted("vn-lai-chau", LocalDate.of(2026, 2, 1), awards, 2025, Set.of()),
-                    List.of(file("danh-sach.csv", list)),
+                    sent.files(),
                     UUID.randomUUID().toString(),
                     SECRETARY);
         } catch (IOException e) {

@@ -180,9 +180,9 @@ class JobTest {
 
     @Test
     void aFileWhoseRowsCannotBeReadFailsWithItsReason() throws IOException {
-        UUID id = screenings.create(
+        UUID id = screenings.start(
                 new Screenings.Wanted("vn", LocalDate.parse("2026-02-01"), "all", null, Set.of()),
-                List.of(file("a.csv", HEADER)),
+                Uploads.of(List.of(file("a.csv", HEADER))).files(),
                 UUID.randomUUID().toString(),
                 new Access("test", Set.of(), null, Set.of("vn")));
 

@@ -18,6 +18,7 @@ import vn.bangvang.service.account.Access;
 import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.job.Uploads;
 import vn.bangvang.service.round.Rounds.Wanted;
 
 /** Brings rounds to where a test begins. */
@@ -77,9 +78,9 @@ public record RoundSteps(Rounds rounds, Screenings screenings) {
         try {
             List<MultipartFile> files =
                     List.of(new MockMultipartFile("file", "ds.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
-            return screenings.create(
+            return screenings.start(
                     new Screenings.Wanted("vn", LocalDate.parse(asOf), "nominated", 2025, Set.of()),
-                    files,
+                    Uploads.of(files).files(),
                     UUID.randomUUID().toString(),
                     SECRETARY);
         } catch (IOException e) {

@@ -28,6 +28,7 @@ import vn.bangvang.service.account.Access;
 import vn.bangvang.service.account.Scope;
 import vn.bangvang.service.job.JobState;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.job.Uploads;
 import vn.bangvang.service.round.Rounds.Wanted;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
@@ -319,9 +320,9 @@ class RoundsTest {
 
     private UUID started(String asOf, Access access) {
         try {
-            return screenings.create(
+            return screenings.start(
                     new Screenings.Wanted("vn", LocalDate.parse(asOf), "nominated", 2025, Set.of()),
-                    list(),
+                    Uploads.of(list()).files(),
                     UUID.randomUUID().toString(),
                     access);
         } catch (java.io.IOException e) {

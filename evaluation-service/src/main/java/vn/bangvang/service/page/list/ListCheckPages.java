@@ -42,7 +42,6 @@ import vn.bangvang.service.intake.PreparedList;
 import vn.bangvang.service.intake.PreparedList.Findings;
 import vn.bangvang.service.intake.PreparedList.State;
 import vn.bangvang.service.intake.Typed;
-import vn.bangvang.service.job.Upload;
 import vn.bangvang.service.job.Uploads;
 import vn.bangvang.service.list.ListPreview;
 import vn.bangvang.service.list.ListRows.ListRow;
@@ -378,9 +377,8 @@ class ListCheckPages {
         if (files.isEmpty()) {
             wrong = messages.getMessage("list.file.missing", null, locale);
         } else {
-            try {
-                List<Upload> uploads = Uploads.of(files);
-                TakenBack taken = intake.takeBack(list, uploads.get(0), Access.current());
+            try (Uploads uploads = Uploads.of(files)) {
+                TakenBack taken = intake.takeBack(list, uploads.files().get(0), Access.current());
                 if (taken.clashes().isEmpty() && taken.strange().isEmpty()) {
                     return desk.next(list, "/check?saved=" + taken.changed());
                 }

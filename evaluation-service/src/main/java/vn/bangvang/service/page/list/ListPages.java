@@ -32,7 +32,6 @@ import vn.bangvang.service.intake.PreparedList;
 import vn.bangvang.service.intake.PreparedList.State;
 import vn.bangvang.service.intake.PreparedList.Terms;
 import vn.bangvang.service.intake.Templates;
-import vn.bangvang.service.job.Upload;
 import vn.bangvang.service.job.Uploads;
 import vn.bangvang.service.list.ListLayout;
 import vn.bangvang.service.page.PageProblems;
@@ -111,12 +110,12 @@ class ListPages {
         List<MultipartFile> files = chosen(sent);
         List<Wrong> wrong = wrong(files, locale);
         if (wrong.isEmpty()) {
-            try {
+            try (Uploads uploads = Uploads.of(files)) {
                 UUID id = intake.receive(
                         roundId,
                         round.jurisdiction(),
                         new Terms(round.year(), known(declared), null),
-                        Uploads.of(files),
+                        uploads.files(),
                         access);
                 return desk.next(intake.find(roundId, id, access), "");
             } catch (ProblemException e) {
@@ -208,11 +207,10 @@ class ListPages {
         List<MultipartFile> files = chosen(sent);
         List<Wrong> wrong = files.isEmpty() ? List.of() : wrong(files, locale);
         if (wrong.isEmpty()) {
-            try {
+            try (Uploads uploads = files.isEmpty() ? Uploads.none() : Uploads.of(files)) {
                 Terms terms = new Terms(
                         list.terms().year(), known(declared), list.terms().sheet());
-                List<Upload> uploads = files.isEmpty() ? List.of() : Uploads.of(files);
-                intake.changeFilesAndTerms(list, version, uploads, terms, Access.current());
+                intake.changeFilesAndTerms(list, version, uploads.files(), terms, Access.current());
                 return desk.next(list, back.equals("answers") && files.isEmpty() ? "/answers" : "");
             } catch (ProblemException e) {
                 if (e.type() == ProblemType.PRECONDITION_FAILED) {
