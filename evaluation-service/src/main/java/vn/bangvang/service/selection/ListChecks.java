@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -182,23 +181,8 @@ public class ListChecks {
                 .filter(check -> check.letter() == null && check.outcome() != CheckOutcome.NOT_APPLICABLE)
                 .flatMap(check -> check.figures().stream())
                 .anyMatch(figure -> figure.amounts() != null && figure.amounts().least() == null);
-        return new Found(report, capped ? ofUnits(job, told, access) : List.of(), places, erased, filler.withoutLaw());
-    }
-
-    /** The dossiers once more, unit by unit; worth its time only where there are caps that a unit may exceed. */
-    private List<OfUnit> ofUnits(Job job, Told told, Access access) {
-        Map<String, Round> ofUnits = new LinkedHashMap<>();
-        RoundFiller filler = new RoundFiller(
-                rules,
-                job.jurisdiction(),
-                job.asOf(),
-                (dossier, evaluation) -> Optional.ofNullable(dossier.unit())
-                        .map(unit -> unit.name() != null ? unit.name() : unit.code())
-                        .ifPresent(unit -> ofUnits.computeIfAbsent(unit, key -> checks.start(job.jurisdiction()))
-                                .add(dossier, evaluation)));
-        dossiers.forEach(job, access, kept -> filler.add(kept.dossier()));
-        filler.finish();
-        return ofUnits(job, told, ofUnits);
+        return new Found(
+                report, capped ? ofUnits(job, told, round.byUnit()) : List.of(), places, erased, filler.withoutLaw());
     }
 
     private static List<OfUnit> ofUnits(Job job, Told told, Map<String, Round> ofUnits) {

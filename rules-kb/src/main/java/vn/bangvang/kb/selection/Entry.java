@@ -30,6 +30,7 @@ import vn.bangvang.model.verdict.Status;
  * What a round keeps of a dossier. An absent component is not known, as in the dossier.
  *
  * @param unit the unit as it is compared
+ * @param unitName the unit as it is called
  * @param members number of members of a collective in the year
  * @param rating the rating of the year
  * @param ratingsKnown whether the dossier gives its ratings at all
@@ -42,6 +43,7 @@ record Entry(
         @Nullable String citizenId,
         @Nullable LocalDate birthDate,
         @Nullable String unit,
+        @Nullable String unitName,
         @Nullable List<AreaTrait> areas,
         @Nullable Boolean leader,
         @Nullable Boolean directWorker,
@@ -97,6 +99,7 @@ record Entry(
                 person != null ? person.citizenId() : household != null ? household.citizenId() : null,
                 person == null ? null : person.birthDate(),
                 unit == null ? null : unit.name() != null ? fold(unit.name()) : unit.code(),
+                unit == null ? null : unit.name() != null ? unit.name() : unit.code(),
                 unit == null ? null : unit.areas(),
                 person == null ? null : person.leader(),
                 person == null ? null : person.directWorker(),

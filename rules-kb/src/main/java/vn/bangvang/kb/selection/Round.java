@@ -2,8 +2,10 @@ package vn.bangvang.kb.selection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,22 @@ public final class Round {
                 Gates.time(report),
                 Gates.minutes(dossier, key),
                 Gates.votes(dossier, key, report));
+    }
+
+    /**
+     * What was added so far, a round for each unit under the name that the dossiers give it, in the order in which the
+     * units came. Dossiers that name no unit are in none.
+     */
+    public Map<String, Round> byUnit() {
+        Map<String, Round> units = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (entry.unitName() != null) {
+                units.computeIfAbsent(entry.unitName(), unit -> new Round(law, procedures, data, jurisdiction))
+                        .entries
+                        .add(entry);
+            }
+        }
+        return units;
     }
 
     /**
