@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bars {
 
     static final int LETTERS = 30;
+    static final int WIDE_LETTERS = 58;
     static final int LINE = 22;
     static final int BAR = 18;
     static final int GAP = 14;
@@ -56,24 +57,32 @@ public final class Bars {
                 .mapToDouble(bar -> Math.max(bar.value(), bar.limit() == null ? 0 : bar.limit()))
                 .max()
                 .orElse(0);
-        List<Shape> shapes = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        int top = 0;
         for (Bar bar : bars) {
-            int bottom = draw(bar, top, most, shapes);
-            top = bottom + GAP;
             rows.add(
                     columns.size() > 2
                             ? List.of(bar.name(), bar.shown(), bar.limitShown())
                             : List.of(bar.name(), bar.shown()));
         }
-        return new Chart(id, title, description, Math.max(1, top), shapes, columns, rows);
+        Chart.Picture narrow = picture(most, LETTERS);
+        Chart.Picture wide = picture(most, WIDE_LETTERS);
+        return new Chart(id, title, description, narrow, wide.equals(narrow) ? null : wide, columns, rows);
     }
 
-    private static int draw(Bar bar, int top, double most, List<Shape> shapes) {
+    /** The bars with so many letters in a line of their names. */
+    private Chart.Picture picture(double most, int letters) {
+        List<Shape> shapes = new ArrayList<>();
+        int top = 0;
+        for (Bar bar : bars) {
+            top = draw(bar, top, most, letters, shapes) + GAP;
+        }
+        return new Chart.Picture(Math.max(1, top), shapes);
+    }
+
+    private static int draw(Bar bar, int top, double most, int letters, List<Shape> shapes) {
         int down = top;
         boolean first = true;
-        for (String line : Wrap.lines(bar.name(), LETTERS)) {
+        for (String line : Wrap.lines(bar.name(), letters)) {
             down += LINE;
             shapes.add(new Shape.Words(0, down - 6, "start", line, "name"));
             if (first) {

@@ -1,6 +1,7 @@
 package vn.bangvang.service.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture and its data.
@@ -8,7 +9,8 @@ import java.util.List;
  * @param id unique on the page
  * @param title the finding, in a sentence
  * @param description how to read the picture
- * @param height in pixels
+ * @param narrow the picture as it fits the narrowest screen
+ * @param wide the picture with more room across; absent where it is the same
  * @param columns names of the columns of the table, the first being that of its rows
  * @param rows the same data as in the picture
  */
@@ -16,14 +18,37 @@ public record Chart(
         String id,
         String title,
         String description,
-        int height,
-        List<Shape> shapes,
+        Picture narrow,
+        @Nullable Picture wide,
         List<String> columns,
         List<List<String>> rows) {
 
     public Chart {
-        shapes = List.copyOf(shapes);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A picture that looks the same however wide it is. */
+    Chart(
+            String id,
+            String title,
+            String description,
+            int height,
+            List<Shape> shapes,
+            List<String> columns,
+            List<List<String>> rows) {
+        this(id, title, description, new Picture(height, shapes), null, columns, rows);
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param height in pixels
+     */
+    public record Picture(int height, List<Shape> shapes) {
+
+        public Picture {
+            shapes = List.copyOf(shapes);
+        }
     }
 }

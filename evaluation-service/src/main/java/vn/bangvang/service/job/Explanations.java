@@ -1,22 +1,29 @@
 package vn.bangvang.service.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.GoverningLaws;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
+import vn.bangvang.kb.law.RuleSetNotInForceException;
+import vn.bangvang.kb.law.UnknownJurisdictionException;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
+import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Results.Cursor;
 import vn.bangvang.service.job.Results.Filter;
 import vn.bangvang.service.job.Results.ResultRow;
+import vn.bangvang.service.law.FormerLaw;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
 
@@ -27,11 +34,25 @@ public class Explanations {
     private static final int PAGE = 200;
 
     private final Results results;
+    private final Screenings screenings;
+    private final FormerLaw formerLaw;
     private final RuleBook rules;
 
-    Explanations(Results results, RuleBook rules) {
+    Explanations(Results results, Screenings screenings, FormerLaw formerLaw, RuleBook rules) {
         this.results = results;
+        this.screenings = screenings;
+        this.formerLaw = formerLaw;
         this.rules = rules;
+    }
+
+    /** By what the reasons of a screening can be drawn again. */
+    public enum Ground {
+        /** By the rules in use, which are those of the screening. */
+        IN_USE,
+        /** By the texts of the time of the screening, which were kept. */
+        KEPT,
+        /** By nothing: the texts were not kept, or this software cannot read them any more. */
+        LOST
     }
 
     /**
@@ -66,23 +87,119 @@ public class Explanations {
             Dossier dossier,
             Evaluation evaluation) {}
 
-    /** Whether the rules of a screening are those of today, so that its reasons can be drawn again. */
+    /** By what the reasons of a screening can be drawn again. */
+    public Ground ground(Job job) {
+        if (isInUse(job)) {
+            return Ground.IN_USE;
+        }
+        return lawOfThen(job).isPresent() ? Ground.KEPT : Ground.LOST;
+    }
+
+    /** Whether the reasons of a screening can be drawn again. */
     public boolean canExplain(Job job) {
-        return job.isUnder(rules);
+        return ground(job) != Ground.LOST;
     }
 
     /**
      * Makes sure that the reasons of a screening can be drawn again.
      *
-     * @throws ProblemException if the rules have changed since
+     * @throws ProblemException if the rules have changed since and those of then cannot be read
      */
     public void requireExplainable(Job job) {
-        if (!canExplain(job)) {
+        law(job);
+    }
+
+    /**
+     * The law by which a screening was made.
+     *
+     * @throws ProblemException if the rules have changed since and those of then cannot be read
+     */
+    public RuleBook law(Job job) {
+        return isInUse(job)
+                ? rules
+                : lawOfThen(job)
+                        .orElseThrow(
+                                () -> new ProblemException(
+                                        ProblemType.WRONG_STATE,
+                                        "Bộ quy tắc của lần xét này không còn là bộ đang dùng và hệ thống không còn đọc được lời văn khi đó, nên không lập lại được lý do. Hãy mở lần xét mới.",
+                                        "The rule set of this screening is not the one in use any more and its texts of then cannot be read, so the reasons cannot be drawn again. Open a new run."));
+    }
+
+    private boolean isInUse(Job job) {
+        return isOf(rules, job, true);
+    }
+
+    /** The law of then; that in use where only the software has changed. */
+    private Optional<RuleBook> lawOfThen(Job job) {
+        return isOf(rules, job, false)
+                ? Optional.of(rules)
+                : formerLaw.find(job.ruleSet().contentHash(), job.createdAt()).filter(law -> isOf(law, job, false));
+    }
+
+    private static boolean isOf(RuleBook law, Job job, boolean bySameSoftware) {
+        try {
+            RuleSetRef ref = law.inForce(job.jurisdiction(), job.asOf()).ref();
+            RuleSetRef ofJob = job.ruleSet();
+            return bySameSoftware
+                    ? ref.equals(ofJob)
+                    : ref.id().equals(ofJob.id()) && ref.contentHash().equals(ofJob.contentHash());
+        } catch (RuleSetNotInForceException | UnknownJurisdictionException e) {
+            return false;
+        }
+    }
+
+    /** The conclusions on a dossier by the law of a screening, nothing being kept. */
+    public Evaluation evaluate(Job job, Dossier dossier) {
+        return law(job).governing(
+                        job.jurisdiction(), job.asOf(), dossier.review().receivedOn())
+                .evaluate(dossier, Selections.of(job.awards()));
+    }
+
+    /**
+     * The conclusions on a row that the caller may see, drawn again with their reasons by the law of the screening.
+     *
+     * @throws ProblemException if the rules have changed since and those of then cannot be read, or lead to something
+     *     else in this version of the software
+     */
+    public Screenings.Explained explain(UUID id, int part, long n, Access access) {
+        Job job = screenings.find(id, access);
+        Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
+        Evaluation evaluation = evaluate(job, dossier);
+        Results.Origin origin = results.origin(job, part, n);
+        if (!isInUse(job)) {
+            results.at(job, List.of(new Cursor(part, n)), access).stream()
+                    .filter(row -> !row.failed())
+                    .forEach(row -> requireSame(row.statuses(), evaluation, row.file(), row.row()));
+        }
+        String unit = origin.unitName() == null ? origin.unit() : origin.unitName();
+        return new Screenings.Explained(
+                job, part, n, origin.version(), origin.file(), origin.row(), dossier, unit, evaluation);
+    }
+
+    private List<Row> sameAsKept(Job job, List<Row> drawn) {
+        if (!isInUse(job)) {
+            drawn.forEach(row -> requireSame(row.statuses(), row.evaluation(), row.file(), row.row()));
+        }
+        return drawn;
+    }
+
+    private static void requireSame(Map<String, String> kept, Evaluation drawn, String file, long row) {
+        if (!kept.equals(statuses(drawn))) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE,
-                    "Bộ quy tắc của lần xét này không còn là bộ đang dùng, nên không lập lại được lý do. Hãy mở lần xét mới.",
-                    "The rule set of this screening is not the one in use any more, so the reasons cannot be drawn again. Open a new run.");
+                    "Lập lại lý do cho " + file + ", dòng " + row
+                            + " bằng phiên bản phần mềm này thì ra kết luận khác với kết luận đã lưu, nên không dùng được. Kết luận đã lưu vẫn giữ nguyên. Hãy mở lần xét mới.",
+                    "Drawn again by this version of the software, the reasons for " + file + ", row " + row
+                            + " lead to other conclusions than those kept, so they are not shown. What was kept stays as it is. Open a new run.");
         }
+    }
+
+    private static Map<String, String> statuses(Evaluation drawn) {
+        Map<String, String> statuses = new HashMap<>();
+        drawn.verdicts()
+                .forEach(verdict ->
+                        statuses.put(verdict.award(), verdict.status().name().toLowerCase(Locale.ROOT)));
+        return statuses;
     }
 
     /** SHA-256 over every row of a screening with its conclusions, in hexadecimal; the same as long as these are. */
@@ -93,27 +210,27 @@ public class Explanations {
     /**
      * Hands on every row that the caller may see, in the order of the list. Rows whose dossier was erased are left out.
      *
-     * @throws ProblemException if the rules have changed since the screening
+     * @throws ProblemException if the rules have changed since the screening and those of then cannot be read
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
         requireExplainable(job);
         Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit(), false);
         for (List<ResultRow> page : results.pages(job, filter, access, PAGE)) {
-            explain(job, page).forEach(sink);
+            sameAsKept(job, draw(job, page)).forEach(sink);
         }
     }
 
     /**
      * Hands on those rows at places, as {@link #place} names them, that the caller may see, in the order of the list.
      *
-     * @throws ProblemException if the rules have changed since the screening
+     * @throws ProblemException if the rules have changed since the screening and those of then cannot be read
      */
     public void forEach(Job job, Set<String> places, Access access, Consumer<Row> sink) {
         requireExplainable(job);
         List<Cursor> cursors = places.stream().map(Cursor::of).sorted().toList();
         for (int i = 0; i < cursors.size(); i += PAGE) {
             List<Cursor> some = cursors.subList(i, Math.min(i + PAGE, cursors.size()));
-            explain(job, results.at(job, some, access)).forEach(sink);
+            sameAsKept(job, draw(job, results.at(job, some, access))).forEach(sink);
         }
     }
 
@@ -122,8 +239,15 @@ public class Explanations {
         return new Cursor(part, n).text();
     }
 
-    /** The rows of a page with their reasons, in its order. */
+    /** The rows of a page with their reasons, in its order; without those whose reasons lead to something else today. */
     List<Row> explain(Job job, List<ResultRow> page) {
+        boolean inUse = isInUse(job);
+        return draw(job, page).stream()
+                .filter(row -> inUse || row.statuses().equals(statuses(row.evaluation())))
+                .toList();
+    }
+
+    private List<Row> draw(Job job, List<ResultRow> page) {
         Map<Cursor, String> texts = results.dossiers(job, page);
         List<ResultRow> rows = page.stream()
                 .filter(row -> !row.failed() && texts.containsKey(row.cursor()))
@@ -131,8 +255,8 @@ public class Explanations {
         List<Dossier> dossiers = rows.stream()
                 .map(row -> DossierJson.mapper().readValue(texts.get(row.cursor()), Dossier.class))
                 .toList();
-        List<Optional<Evaluation>> evaluations =
-                GoverningLaws.on(rules, job.jurisdiction(), job.asOf()).evaluate(dossiers, Selections.of(job.awards()));
+        List<Optional<Evaluation>> evaluations = GoverningLaws.on(law(job), job.jurisdiction(), job.asOf())
+                .evaluate(dossiers, Selections.of(job.awards()));
         List<Row> explained = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ResultRow row = rows.get(i);

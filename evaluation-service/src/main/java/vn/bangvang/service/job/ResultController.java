@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,27 +75,48 @@ class ResultController {
      */
     record ResultPage(List<ResultRow> results, @Nullable String next) {}
 
+    /** Which results are wanted; what is absent does not matter. */
+    record Which(
+            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.", schema = @Schema(type = "string"))
+            @Nullable String status,
+
+            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.", schema = @Schema(type = "string"))
+            @Nullable String award,
+
+            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.", schema = @Schema(type = "string")) @Nullable String unit,
+
+            @Parameter(
+                    description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.",
+                    schema = @Schema(type = "boolean", defaultValue = "false"))
+            @Nullable Boolean near) {
+
+        Filter filter() {
+            boolean known = status == null
+                    || Arrays.stream(Status.values())
+                            .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(status));
+            if (!known) {
+                throw new ProblemException(
+                        ProblemType.INVALID_PARAMETER,
+                        "Tham số status không có giá trị này.",
+                        "The parameter status has no such value.");
+            }
+            return new Filter(status, award, unit, Boolean.TRUE.equals(near));
+        }
+    }
+
     @Operation(operationId = "readScreeningResults", summary = "Kết quả, từng trang")
     @ApiResponse(responseCode = "200", description = "Một trang theo thứ tự của danh sách; Link: rel=next là trang sau")
     @GetMapping(path = "/results", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ResultPage> page(
             @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
-            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.")
-                    @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
-            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
-            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
-                    @RequestParam(defaultValue = "false")
-                    boolean near,
+            @ParameterObject Which which,
             @Parameter(description = "Giá trị next của trang trước.") @RequestParam(required = false) @Nullable String after,
             @Parameter(description = "Số dòng nhiều nhất, không quá 1000.") @RequestParam(defaultValue = "100")
                     int limit) {
         Access access = Access.current();
         Job job = jobs.find(id, access);
         int most = Links.limit(limit);
-        List<ResultRow> rows =
-                results.page(job, filter(status, award, unit, near), access, Results.Cursor.of(after), most);
+        List<ResultRow> rows = results.page(job, which.filter(), access, Results.Cursor.of(after), most);
         String next =
                 rows.size() < most ? null : rows.get(rows.size() - 1).cursor().text();
         return Links.page(rows, most, row -> row.cursor().text()).body(new ResultPage(rows, next));
@@ -108,19 +130,12 @@ class ResultController {
     @GetMapping(path = "/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
-            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.")
-                    @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
-            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
-            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
-                    @RequestParam(defaultValue = "false")
-                    boolean near,
+            @ParameterObject Which which,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit, near);
+        Filter filter = which.filter();
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
         for (ResultRow row : results.all(job, filter, access)) {
@@ -137,19 +152,12 @@ class ResultController {
     @GetMapping(path = "/results", produces = CSV)
     void table(
             @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
-            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.")
-                    @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
-            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
-            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
-                    @RequestParam(defaultValue = "false")
-                    boolean near,
+            @ParameterObject Which which,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit, near);
+        Filter filter = which.filter();
         response.setContentType(CSV_UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua.csv\"");
         try (SafeCsv csv = new SafeCsv(
@@ -185,19 +193,12 @@ class ResultController {
     @GetMapping(path = "/results", produces = XLSX)
     void workbook(
             @Parameter(description = "Mã lần xét.") @PathVariable UUID id,
-            @Parameter(description = "Chỉ các dòng có kết luận này, ví dụ eligible.")
-                    @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(description = "Chỉ các dòng được xét danh hiệu này.") @RequestParam(required = false) @Nullable String award,
-            @Parameter(description = "Chỉ các dòng của đơn vị có mã này.") @RequestParam(required = false) @Nullable String unit,
-            @Parameter(description = "true: chỉ các dòng chỉ thiếu một tiêu chuẩn.")
-                    @RequestParam(defaultValue = "false")
-                    boolean near,
+            @ParameterObject Which which,
             HttpServletResponse response)
             throws IOException {
         Access access = Access.current();
         Job job = jobs.find(id, access);
-        Filter filter = filter(status, award, unit, near);
+        Filter filter = which.filter();
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ket-qua.xlsx\"");
         book.write(job, filter, access, response.getOutputStream());
@@ -330,18 +331,5 @@ class ResultController {
         response.setContentType(CSV_UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dong-can-sua.csv\"");
         rejectedRows.write(job.id(), part, file, response.getOutputStream());
-    }
-
-    private Filter filter(@Nullable String status, @Nullable String award, @Nullable String unit, boolean near) {
-        boolean known = status == null
-                || Arrays.stream(Status.values())
-                        .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(status));
-        if (!known) {
-            throw new ProblemException(
-                    ProblemType.INVALID_PARAMETER,
-                    "Tham số status không có giá trị này.",
-                    "The parameter status has no such value.");
-        }
-        return new Filter(status, award, unit, near);
     }
 }

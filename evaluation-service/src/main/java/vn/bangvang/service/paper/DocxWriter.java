@@ -38,6 +38,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /** Lays a paper out as .docx, the form that the secretariat goes on working with. */
 final class DocxWriter {
@@ -50,7 +51,7 @@ final class DocxWriter {
     private static final int SHORT_SIDE = mm(210);
     private static final int LONG_SIDE = mm(297);
     private static final int FIRST_LINE = mm(10);
-    private static final int AGENCY_SHARE = 42;
+    private static final int AGENCY_SHARE = 46;
     private static final int CELL_PADDING_ABOVE = 40;
     private static final int CELL_PADDING_BESIDE = 60;
 
@@ -96,13 +97,8 @@ final class DocxWriter {
             body.paragraph(Look.TITLE, paper.kind(), false, false);
             body.paragraph(Look.SUMMARY, paper.summary(), false, false);
             body.rule(body.width, mm(45));
-            for (Block block : paper.body()) {
-                if (block instanceof Block.Paragraph paragraph) {
-                    body.paragraph(Look.valueOf(paragraph.form().name()), paragraph.spans());
-                } else if (block instanceof Block.Table table) {
-                    body.table(table);
-                }
-            }
+            paper.bodyBeforeLast().forEach(body::block);
+            paper.lastParagraph().forEach(body::blockKeptWithNext);
             body.closing(paper.closing());
             paper.ground().sentences().forEach(one -> body.paragraph(Look.GROUND, one, false, false));
             document.write(out);
@@ -227,8 +223,25 @@ final class DocxWriter {
             fill(body.addNewP(), look, List.of(new Block.Span(text, bold, italic)));
         }
 
-        void paragraph(Look look, List<Block.Span> spans) {
-            fill(body.addNewP(), look, spans);
+        void block(Block block) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph(paragraph);
+            } else if (block instanceof Block.Table table) {
+                table(table);
+            }
+        }
+
+        /** Writes a paragraph that stays on the page of what follows it. */
+        void blockKeptWithNext(Block block) {
+            if (block instanceof Block.Paragraph paragraph) {
+                paragraph(paragraph).getPPr().addNewKeepNext();
+            }
+        }
+
+        private CTP paragraph(Block.Paragraph from) {
+            CTP paragraph = body.addNewP();
+            fill(paragraph, Look.valueOf(from.form().name()), from.spans());
+            return paragraph;
         }
 
         void rule(int within, int length) {
@@ -238,6 +251,7 @@ final class DocxWriter {
         void letterhead(Paper.Letterhead head) {
             int agency = width * AGENCY_SHARE / 100;
             CTTbl table = frame(List.of(agency, width - agency));
+            padding(table.getTblPr(), 0, 0);
             CTRow row = table.addNewTr();
             CTTc left = cell(row, agency);
             if (head.superior() != null) {
@@ -257,8 +271,11 @@ final class DocxWriter {
         void closing(Paper.Closing closing) {
             int columns = closing.signatures().size() + 1;
             int each = width / columns;
-            fill(body.addNewP(), Look.CELL, List.of());
+            CTP gap = body.addNewP();
+            fill(gap, Look.CELL, List.of());
+            gap.getPPr().addNewKeepNext();
             CTTbl table = frame(java.util.Collections.nCopies(columns, each));
+            padding(table.getTblPr(), 0, CELL_PADDING_BESIDE);
             CTRow row = table.addNewTr();
             row.addNewTrPr().addNewCantSplit();
             CTTc left = cell(row, each);
@@ -289,18 +306,16 @@ final class DocxWriter {
             fill(body.addNewP(), Look.GROUND, List.of());
             CTTbl table = frame(widths);
             border(table.getTblPr());
-            padding(table.getTblPr());
+            padding(table.getTblPr(), CELL_PADDING_ABOVE, CELL_PADDING_BESIDE);
+            pad(table.getTblPr().addNewTblInd(), CELL_PADDING_BESIDE);
             CTRow head = table.addNewTr();
             CTTrPr repeated = head.addNewTrPr();
             repeated.addNewCantSplit();
             repeated.addNewTblHeader();
             for (int i = 0; i < widths.size(); i++) {
-                add(
-                        cell(head, widths.get(i)),
-                        Look.CELL_HEAD,
-                        from.columns().get(i).title(),
-                        false,
-                        false);
+                CTTc title = cell(head, widths.get(i));
+                title.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
+                add(title, Look.CELL_HEAD, from.columns().get(i).title(), false, false);
             }
             for (List<String> values : from.rows()) {
                 CTRow row = table.addNewTr();
@@ -340,12 +355,12 @@ final class DocxWriter {
                     });
         }
 
-        private static void padding(CTTblPr form) {
+        private static void padding(CTTblPr form, int above, int beside) {
             var padding = form.addNewTblCellMar();
-            pad(padding.addNewTop(), CELL_PADDING_ABOVE);
-            pad(padding.addNewLeft(), CELL_PADDING_BESIDE);
-            pad(padding.addNewBottom(), CELL_PADDING_ABOVE);
-            pad(padding.addNewRight(), CELL_PADDING_BESIDE);
+            pad(padding.addNewTop(), above);
+            pad(padding.addNewLeft(), beside);
+            pad(padding.addNewBottom(), above);
+            pad(padding.addNewRight(), beside);
         }
 
         private static void pad(CTTblWidth side, int twips) {

@@ -36,11 +36,11 @@ public record Explanation(
         Paper.Ground ground) {
 
     private static final List<Block.Column> COLUMNS = List.of(
-            new Block.Column("Điều kiện", 24, false),
+            new Block.Column("Điều kiện", 22, false),
             new Block.Column("Yêu cầu", 20, false),
-            new Block.Column("Hiện có, minh chứng", 26, false),
+            new Block.Column("Hiện có, minh chứng", 25, false),
             new Block.Column("Kết quả", 11, true),
-            new Block.Column("Căn cứ", 19, false));
+            new Block.Column("Căn cứ", 22, false));
 
     /** The explanation as a paper. */
     public Paper paper() {

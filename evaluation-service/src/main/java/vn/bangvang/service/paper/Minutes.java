@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bangvang.model.dossier.CouncilLevel;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.service.council.CouncilOutcome;
 
@@ -72,6 +73,7 @@ public record Minutes(
                 Block.Form.BODY,
                 "Biên bản được thông qua tại cuộc họp, kết thúc lúc " + PaperText.SHORT_BLANK + " giờ "
                         + PaperText.SHORT_BLANK + " cùng ngày./."));
+        List<String> copies = typed.copies();
         return new Paper(
                 "bien-ban-hop-hoi-dong",
                 false,
@@ -80,15 +82,21 @@ public record Minutes(
                 "Họp " + council + " xét đề nghị tặng " + subject,
                 body,
                 new Paper.Closing(
-                        List.of(),
+                        copies.isEmpty()
+                                ? List.of(
+                                        "- " + PaperText.SHORT_BLANK + ";",
+                                        "- Lưu: VT, hồ sơ " + PaperText.SHORT_BLANK + ".")
+                                : copies,
                         List.of(
-                                new Paper.Signature(null, "THƯ KÝ", PaperText.orBlank(sitting.secretary())),
-                                new Paper.Signature(null, "CHỦ TRÌ", PaperText.orBlank(sitting.chair())))),
+                                new Paper.Signature(null, "THƯ KÝ", PaperText.signer(sitting.secretary())),
+                                new Paper.Signature(null, "CHỦ TRÌ", PaperText.signer(sitting.chair())))),
                 ground);
     }
 
     private void participants(List<Block> body) {
         body.add(Block.Paragraph.of(Block.Form.HEADING, "I. THÀNH PHẦN"));
+        CouncilLevel level = sitting.level();
+        body.add(Block.Paragraph.labelled("Cấp Hội đồng:", (level == null ? PaperText.BLANK : level.label()) + "."));
         body.add(Block.Paragraph.labelled("Chủ trì:", PaperText.orBlank(sitting.chair()) + "."));
         body.add(Block.Paragraph.labelled("Thư ký:", PaperText.orBlank(sitting.secretary()) + "."));
         body.add(Block.Paragraph.labelled(
@@ -96,6 +104,15 @@ public record Minutes(
                 "tổng số " + number(sitting.members()) + "; có mặt " + number(sitting.present()) + "; vắng mặt "
                         + number(sitting.absent()) + ", trong đó cho ý kiến bằng văn bản "
                         + number(sitting.inWriting()) + "."));
+        body.add(Block.Paragraph.labelled("Họ và tên, chức vụ thành viên có mặt:", ""));
+        body.add(Block.Paragraph.dotted());
+        body.add(Block.Paragraph.dotted());
+        Integer absent = sitting.absent();
+        if (absent == null || absent > 0) {
+            body.add(Block.Paragraph.labelled("Họ và tên, chức vụ thành viên vắng mặt, lý do:", ""));
+            body.add(Block.Paragraph.dotted());
+        }
+        body.add(Block.Paragraph.labelled("Khách mời (nếu có):", PaperText.BLANK + "."));
     }
 
     private List<List<String>> counts() {

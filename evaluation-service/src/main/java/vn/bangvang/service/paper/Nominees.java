@@ -52,7 +52,10 @@ public record Nominees(
                                 "(Kèm theo Tờ trình số " + typed.number("TTr") + " " + PaperText.day(typed.day())
                                         + ")"),
                         Block.Paragraph.of(Block.Form.NOTE, origin.text()),
-                        new Block.Table(COLUMNS, rows)),
+                        new Block.Table(COLUMNS, rows),
+                        Block.Paragraph.of(
+                                Block.Form.BODY,
+                                "Danh sách có " + PaperText.count(nominees.size()) + " trường hợp./.")),
                 new Paper.Closing(List.of(), List.of(typed.signature())),
                 ground);
     }

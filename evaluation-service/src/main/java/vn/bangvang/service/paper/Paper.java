@@ -28,6 +28,17 @@ public record Paper(
         body = List.copyOf(body);
     }
 
+    /** The body without the paragraph that has to stay with the signatures. */
+    public List<Block> bodyBeforeLast() {
+        return body.subList(0, body.size() - lastParagraph().size());
+    }
+
+    /** The paragraph at the end of the body, so that nobody signs on a page of its own; none where a table ends it. */
+    public List<Block> lastParagraph() {
+        int end = body.size();
+        return end > 0 && body.get(end - 1).isParagraph() ? body.subList(end - 1, end) : List.of();
+    }
+
     /**
      * What stands at the top.
      *

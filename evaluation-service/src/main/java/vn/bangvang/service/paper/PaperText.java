@@ -3,6 +3,7 @@ package vn.bangvang.service.paper;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they may stand on a paper. */
@@ -18,6 +19,9 @@ final class PaperText {
 
     /** Who has asked for their dossier to be erased. */
     static final String ERASED = "(Hồ sơ đã xóa theo yêu cầu)";
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("^(ông|bà|đồng chí|đ/c)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private PaperText() {}
 
@@ -66,6 +70,12 @@ final class PaperText {
     /** The text, or a dotted line where it is not known. */
     static String orBlank(@Nullable String text) {
         return text == null || text.isBlank() ? BLANK : text.strip();
+    }
+
+    /** The name of somebody as it stands below a signature: without how they are addressed and without their offices. */
+    static String signer(@Nullable String text) {
+        String name = orBlank(text);
+        return ADDRESS.matcher(name).replaceFirst("").replaceFirst("\\s*,.*", "");
     }
 
     /** A count with two digits at least, as papers have it. */

@@ -14,7 +14,6 @@ import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Explanations;
-import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.job.Screenings.Explained;
 import vn.bangvang.service.shared.ProblemException;
 import vn.bangvang.service.shared.ProblemType;
@@ -31,14 +30,12 @@ public class Papers {
 
     private static final int LARGE = 500;
 
-    private final Screenings screenings;
     private final Explanations explanations;
     private final DocxWriter docx = new DocxWriter();
     private final PdfWriter pdf = new PdfWriter();
     private final Semaphore large = new Semaphore(1);
 
-    Papers(Screenings screenings, Explanations explanations) {
-        this.screenings = screenings;
+    Papers(Explanations explanations) {
         this.explanations = explanations;
     }
 
@@ -93,11 +90,10 @@ public class Papers {
     /**
      * The reasons for the conclusions on a row that the caller may see.
      *
-     * @throws ProblemException if the rules have changed since the screening
+     * @throws ProblemException if the rules have changed since the screening and those of then cannot be read
      */
     public Paper explanation(UUID screening, int part, long n, Typed typed, Access access) {
-        Explained explained = screenings.explain(screening, part, n, access);
-        explanations.requireExplainable(explained.job());
+        Explained explained = explanations.explain(screening, part, n, access);
         Evaluation evaluation = explained.evaluation();
         RuleSetRef law = evaluation.ruleSet();
         return new Explanation(

@@ -152,7 +152,7 @@ public class RoundPapers {
      *
      * @param number of the run; absent for the latest
      * @throws ProblemException if the caller may not see all of them, if there is nobody, or if the rules have changed
-     *     since the screening
+     *     since the screening and those of then cannot be read
      */
     public Paper paper(UUID id, @Nullable Integer number, Kind kind, Typed typed, Access access) {
         Round round = rounds.find(id, access);
@@ -179,7 +179,7 @@ public class RoundPapers {
             return new Nominees(typed, round.unit(), subject, origin, nominees, ground).paper();
         }
         Tally tally = Tally.of(entries.stream().map(Ballot::outcomeOf).toList());
-        return proposal(round, origin, sitting, tally, typed, subject, nominees, ground);
+        return proposal(round, explanations.law(job), origin, sitting, tally, typed, subject, nominees, ground);
     }
 
     private static void requireSomebody(List<Nominee> nominees, Origin origin) {
@@ -236,6 +236,7 @@ public class RoundPapers {
 
     private Paper proposal(
             Round round,
+            RuleBook law,
             Origin origin,
             Sitting sitting,
             Tally tally,
@@ -260,7 +261,7 @@ public class RoundPapers {
                         typed,
                         round.unit(),
                         subject,
-                        bases(round, byAward.keySet()),
+                        bases(round, law, byAward.keySet()),
                         origin,
                         sitting,
                         tally,
@@ -330,10 +331,10 @@ public class RoundPapers {
         return who.isEmpty() ? PaperText.BLANK : String.join("; ", who);
     }
 
-    private List<String> bases(Round round, Collection<String> awards) {
+    private static List<String> bases(Round round, RuleBook law, Collection<String> awards) {
         Set<String> cited = new LinkedHashSet<>();
         for (AwardDescription award :
-                rules.inForce(round.jurisdiction(), round.asOf()).describe().awards()) {
+                law.inForce(round.jurisdiction(), round.asOf()).describe().awards()) {
             if (awards.contains(award.key())) {
                 award.tracks().stream()
                         .flatMap(track -> track.criteria().stream())
@@ -344,10 +345,7 @@ public class RoundPapers {
                         .forEach(point -> cited.add(point.citation().instrument()));
             }
         }
-        return cited.stream()
-                .map(rules.law()::instrument)
-                .map(RoundPapers::basis)
-                .toList();
+        return cited.stream().map(law.law()::instrument).map(RoundPapers::basis).toList();
     }
 
     private static String basis(Instrument instrument) {

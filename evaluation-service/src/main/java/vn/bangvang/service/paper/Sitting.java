@@ -9,11 +9,13 @@ import vn.bangvang.service.council.Session;
  * The session of the council as papers name it; what is absent is not known.
  *
  * @param council its name
+ * @param level of what level it is
  * @param members how many members there are in all
  * @param inWriting how many of those absent have voted in writing
  */
 public record Sitting(
         String council,
+        @Nullable CouncilLevel level,
         @Nullable LocalDate day,
         @Nullable String place,
         @Nullable Integer members,
@@ -25,7 +27,7 @@ public record Sitting(
 
     /** A session of which nothing was recorded. */
     public static final Sitting UNKNOWN =
-            new Sitting("Hội đồng Thi đua - Khen thưởng", null, null, null, null, null, null, null, null);
+            new Sitting("Hội đồng Thi đua - Khen thưởng", null, null, null, null, null, null, null, null, null);
 
     static Sitting of(@Nullable Session session) {
         if (session == null) {
@@ -33,6 +35,7 @@ public record Sitting(
         }
         return new Sitting(
                 session.level() == CouncilLevel.CENTRAL ? CouncilLevel.CENTRAL.label() : UNKNOWN.council(),
+                session.level(),
                 session.heldOn(),
                 session.place(),
                 session.members(),

@@ -17,7 +17,10 @@ class ChartTest {
     private static final List<String> TWO = List.of("Tên", "Số");
 
     private static <S extends Shape> List<S> all(Chart chart, Class<S> kind) {
-        return chart.shapes().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return chart.narrow().shapes().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static List<Box> boxes(Chart chart, String style) {
@@ -56,9 +59,37 @@ class ChartTest {
             assertThat(box.top()).isGreaterThan(bottom);
             bottom = box.top() + box.height();
         }
-        assertThat(chart.height()).isGreaterThan(bottom);
+        assertThat(chart.narrow().height()).isGreaterThan(bottom);
         assertThat(all(chart, Words.class))
-                .allSatisfy(words -> assertThat(words.down()).isBetween(1, chart.height()));
+                .allSatisfy(words ->
+                        assertThat(words.down()).isBetween(1, chart.narrow().height()));
+    }
+
+    private static long lines(Chart.Picture picture) {
+        return picture.shapes().stream()
+                .filter(shape -> shape instanceof Words words && words.style().equals("name"))
+                .count();
+    }
+
+    @Test
+    void longNamesHaveTheRoomOfAWideScreen() {
+        Chart chart = new Bars()
+                .add("Lao động tiên tiến: Hoàn thành tốt nhiệm vụ trở lên", 3, "3")
+                .draw("x", "t", "d", TWO);
+
+        assertThat(lines(chart.narrow())).isEqualTo(2);
+        assertThat(chart.wide()).isNotNull();
+        assertThat(lines(chart.wide())).isEqualTo(1);
+        assertThat(chart.wide().height()).isLessThan(chart.narrow().height());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, true", "31, false"})
+    void namesThatFitOneLineAreDrawnOnce(int letters, boolean once) {
+        String name = "a".repeat(14) + " " + "b".repeat(letters - 15);
+
+        assertThat(new Bars().add(name, 1, "1").draw("x", "t", "d", TWO).wide() == null)
+                .isEqualTo(once);
     }
 
     @ParameterizedTest

@@ -91,6 +91,27 @@ class LibraryPagesTest {
     }
 
     @Test
+    void theTextsOfRulesStandBesideEachOtherWithTheLinesThatDiffer() {
+        String page = text("/rules/compare?first=vn-2024-01-01&second=vn-2025-08-05");
+
+        assertThat(page)
+                .contains("<span class=\"hidden\">Chỉ có ở bộ thứ nhất: </span>− ")
+                .contains("<span class=\"hidden\">Chỉ có ở bộ thứ hai: </span>+ ")
+                .contains("/rules/vn-2024-01-01/awards/advanced_worker", "/rules/vn-2025-08-05/awards/advanced_worker")
+                .contains("<details class=\"award\" id=\"a-")
+                .doesNotContain("<details class=\"award\" open", "??");
+    }
+
+    /** Two awards whose rules have one name. */
+    @ParameterizedTest
+    @CsvSource({"state_prize, Điều 68 khoản 1, Điều 67 khoản 1", "ho_chi_minh_prize, Điều 67 khoản 1, Điều 68 khoản 1"})
+    void theTextOfARuleIsThatOfItsOwnAward(String award, String own, String other) {
+        assertThat(text("/rules/vn-2020-11-09/awards/" + award))
+                .contains("@cite( &quot;" + own + "&quot; )")
+                .doesNotContain("@cite( &quot;" + other + "&quot; )");
+    }
+
+    @Test
     void aRuleSetDoesNotDifferFromItself() {
         assertThat(text("/rules/compare?first=vn-2025-08-05&second=vn-2025-08-05"))
                 .contains("0 danh hiệu, hình thức có điều kiện khác nhau", "Không có con số nào khác nhau");

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
@@ -15,6 +17,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Screens lists and reads pages as a person at a browser does. */
 final class Screens {
+
+    /** What stands in a page in the place of words that nobody has written. */
+    private static final Pattern MISSING = Pattern.compile("\\?\\?[\\w.-]+_(vi|en)\\?\\?");
 
     private final MockMvcTester http;
     private final MockHttpSession session = new MockHttpSession();
@@ -44,7 +49,11 @@ final class Screens {
     String text(String address) {
         MvcTestResult answer = get(address);
         assertThat(answer).hasStatusOk();
-        return body(answer);
+        String text = body(answer);
+        assertThat(MISSING.matcher(text).results().map(MatchResult::group).toList())
+                .as("words that " + address + " lacks")
+                .isEmpty();
+        return text;
     }
 
     MvcTestResult as(String token, String address) {

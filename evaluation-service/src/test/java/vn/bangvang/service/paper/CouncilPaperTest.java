@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,6 +92,31 @@ class CouncilPaperTest {
                 .contains("ngày 05 tháng 02 năm 2026", "Hội trường <UBND> & Sở")
                 .contains("tổng số 13; có mặt 11; vắng mặt 2, trong đó cho ý kiến bằng văn bản 1.")
                 .contains("Chủ trì: Ông Lò Văn Ưng.", "Thư ký: Bà Đặng Thị Ỷ.", "bỏ phiếu kín.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperFormat.class)
+    void theMinutesSayOfWhatLevelTheCouncilIsAndToWhomTheyGo(PaperFormat format) throws Exception {
+        UUID id = listed(READ_LAW, FIGHTER);
+        assertThat(text(id, Kind.MINUTES, format)).contains("Cấp Hội đồng: …");
+        meet(id, session(CouncilLevel.GRASSROOTS, 11, 9));
+
+        assertThat(text(id, Kind.MINUTES, format))
+                .contains("Cấp Hội đồng: Hội đồng cấp cơ sở.", "Nơi nhận:", "- Lưu: VT, hồ sơ ……");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 11, false", "11, 10, true"})
+    void theMinutesLeaveRoomForWhoCameAndForWhoDidNotIfAnybody(int members, int present, boolean room)
+            throws Exception {
+        UUID id = listed(READ_LAW, FIGHTER);
+        meet(id, session(CouncilLevel.GRASSROOTS, members, present));
+
+        String minutes = text(id, Kind.MINUTES, PaperFormat.DOCX);
+
+        assertThat(minutes).contains("Họ và tên, chức vụ thành viên có mặt: …", "Khách mời (nếu có):");
+        assertThat(minutes.contains("Họ và tên, chức vụ thành viên vắng mặt, lý do: …"))
+                .isEqualTo(room);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -20,9 +22,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
@@ -268,6 +272,48 @@ class PaperFormTest {
                             .isEqualTo(STJc.LEFT));
         }
         assertThat(text(pdf(SamplePapers.minutes()), 1)).containsPattern("(?m)^\\s*" + PaperText.LINE + "\\s*$");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ông Lò Văn Ưng, Phó Chủ tịch, Chủ tịch Hội đồng | Lò Văn Ưng",
+                "đồng chí Bà Rịa | Bà Rịa",
+                "Đ/c Ông Thị Bà | Ông Thị Bà",
+                "Bàn Thị Ba | Bàn Thị Ba",
+                "' ' | ……………"
+            })
+    void belowASignatureStandsTheNameAlone(String typed, String name) {
+        assertThat(PaperText.signer(typed)).isEqualTo(name);
+    }
+
+    /** Lists whose signatures would begin a page of their own are among these. */
+    @Test
+    void nobodySignsOnAPageWithoutTextWhateverTheLengthOfTheList() throws Exception {
+        Set<Integer> pages = new TreeSet<>();
+        for (int rows = 4; rows <= 22; rows++) {
+            byte[] pdf = pdf(SamplePapers.nominees(rows));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                int last = document.getNumberOfPages();
+                pages.add(last);
+                assertThat(text(pdf, last))
+                        .as("list of " + rows)
+                        .contains("trường hợp./.", "Nguyễn Thị Ước", "Mã băm kết quả");
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theLastSentenceOfADocxStaysWithTheSignatures() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(SamplePapers.nominees(3))))) {
+            XWPFParagraph sentence = document.getParagraphs().stream()
+                    .filter(one -> one.getText().endsWith("03 trường hợp./."))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(sentence.getCTP().getPPr().isSetKeepNext()).isTrue();
+        }
     }
 
     @Test

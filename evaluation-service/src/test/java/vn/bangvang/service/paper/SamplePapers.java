@@ -2,6 +2,7 @@ package vn.bangvang.service.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.bangvang.model.verdict.Status;
 import vn.bangvang.service.council.CouncilOutcome;
@@ -99,6 +100,10 @@ final class SamplePapers {
     }
 
     static Paper nominees() {
+        return nominees(1);
+    }
+
+    static Paper nominees(int count) {
         Nominee nominee = new Nominee(
                 Nominee.Kind.PERSON,
                 "Nguyễn Thị Hoàng Ưng",
@@ -111,7 +116,14 @@ final class SamplePapers {
                 "",
                 "",
                 new Nominee.Vote(12, 1, 0, 13));
-        return new Nominees(TYPED, "Sở Nội vụ", "danh hiệu", new Origin(true, 0), List.of(nominee), GROUND).paper();
+        return new Nominees(
+                        TYPED,
+                        "Sở Nội vụ",
+                        "danh hiệu",
+                        new Origin(true, 0),
+                        Collections.nCopies(count, nominee),
+                        GROUND)
+                .paper();
     }
 
     static Paper minutes() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,9 @@ class CheckPages {
     private static final List<CheckOutcome> ORDER =
             List.of(CheckOutcome.NOTICED, CheckOutcome.UNKNOWN, CheckOutcome.OK, CheckOutcome.NOT_APPLICABLE);
     private static final int SHOWN = 12;
+    private static final int EMPTY_ROWS = 3;
+    private static final String ADD = "add";
+    private static final String THEIRS = "theirs";
 
     private final Screenings screenings;
     private final ListChecks checks;
@@ -81,12 +85,13 @@ class CheckPages {
         Access access = Access.current();
         Job job = screenings.findWhole(id, access);
         Said said = checks.said(job);
-        return page(job, said, FactsForm.filled(said.told()), List.of(), access, model, locale);
+        return page(job, said, said.version(), FactsForm.filled(said.told()), List.of(), access, model, locale);
     }
 
     private String page(
             Job job,
             Said said,
+            int version,
             MultiValueMap<String, String> form,
             List<Wrong> wrong,
             Access access,
@@ -103,7 +108,18 @@ class CheckPages {
         }
         model.addAttribute("job", job);
         model.addAttribute("said", said);
+        model.addAttribute("version", version);
         model.addAttribute("form", form);
+        model.addAttribute("movements", rows(form, model, MovementRows.NAME, MovementRows.MOST));
+        model.addAttribute(
+                "movementsOpen",
+                FactsForm.rows(form, MovementRows.NAME, MovementRows.MOST) > 0
+                        || form.containsKey(MovementRows.NO_MOVEMENTS));
+        model.addAttribute("monthsOpen", FactsForm.rows(form, MonthRows.NAME, MonthRows.MOST) > 0);
+        model.addAttribute("movementAnswers", MovementRows.ANSWERS);
+        model.addAttribute("movementDays", MovementRows.DAYS);
+        model.addAttribute("movementTexts", MovementRows.TEXTS);
+        model.addAttribute("months", rows(form, model, MonthRows.NAME, MonthRows.MOST));
         model.addAttribute("wrong", wrong);
         model.addAttribute("found", found);
         model.addAttribute("counts", counts);
@@ -124,6 +140,18 @@ class CheckPages {
         model.addAttribute("answers", FactsForm.ANSWERS);
         model.addAttribute("whole", true);
         return PAGE;
+    }
+
+    /** The rows that are shown: those that are filled in and a few empty ones, and more where they are asked for. */
+    @SuppressWarnings("unchecked")
+    private static List<Integer> rows(MultiValueMap<String, String> form, Model model, String kind, int most) {
+        int filled = FactsForm.rows(form, kind, most);
+        if (model.getAttribute(THEIRS) instanceof MultiValueMap<?, ?> theirs) {
+            filled = Math.max(filled, FactsForm.rows((MultiValueMap<String, String>) theirs, kind, most));
+        }
+        boolean more = kind.equals(form.getFirst(ADD));
+        int shown = filled == 0 || more ? filled + EMPTY_ROWS : filled;
+        return IntStream.range(0, Math.min(shown, most)).boxed().toList();
     }
 
     private static void requireFinished(Job job) {
@@ -191,6 +219,9 @@ class CheckPages {
         Access access = Access.current();
         Job job = screenings.findWhole(id, access);
         Said said = checks.said(job);
+        if (typed.containsKey(ADD)) {
+            return page(job, said, version, typed, List.of(), access, model, locale);
+        }
         FactsForm form = new FactsForm(typed);
         Told told =
                 form.told(said.told().facts(), checks.check(id, access).report().checks());
@@ -198,13 +229,13 @@ class CheckPages {
             response.setStatus(Wrong.REFUSED);
             List<Wrong> wrong = new ArrayList<>();
             form.wrong().forEach((field, key) -> wrong.add(new Wrong(field, messages.getMessage(key, null, locale))));
-            return page(job, said, typed, wrong, access, model, locale);
+            return page(job, said, version, typed, wrong, access, model, locale);
         }
         if (!checks.say(id, version, told, access)) {
             Said theirs = checks.said(job);
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("theirs", FactsForm.filled(theirs.told()));
-            return page(job, theirs, typed, List.of(), access, model, locale);
+            model.addAttribute(THEIRS, FactsForm.filled(theirs.told()));
+            return page(job, theirs, theirs.version(), typed, List.of(), access, model, locale);
         }
         return "redirect:/screenings/" + id + "/checks?recorded=true#facts";
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -59,17 +61,18 @@ final class FactsForm {
                 answer("discussed"));
         PreviousRound previous = new PreviousRound(
                 number("previousIndividuals"), number("previousDirectWorkers"), number("previousAdHoc"));
+        List<String> units = units();
         RoundFacts facts = new RoundFacts(
                 answer("completeList"),
                 number("advancedIndividuals"),
                 number("strength"),
                 number("advancedCollectives"),
                 number("flagStandardCollectives"),
-                units(),
-                before.movements(),
+                units,
+                MovementRows.read(this),
                 before.citedInstruments(),
                 council.equals(new CouncilMeeting(null, null, null, null, null, null, null)) ? null : council,
-                before.months(),
+                MonthRows.read(this, units),
                 previous.equals(new PreviousRound(null, null, null)) ? null : previous,
                 answer("commendationsInTime"),
                 answer("publicized"),
@@ -127,12 +130,12 @@ final class FactsForm {
         return units;
     }
 
-    private @Nullable Boolean answer(String name) {
+    @Nullable Boolean answer(String name) {
         String value = text(name);
         return value == null ? null : value.equals("yes") ? Boolean.TRUE : value.equals("no") ? Boolean.FALSE : null;
     }
 
-    private @Nullable Integer number(String name) {
+    @Nullable Integer number(String name) {
         String value = text(name);
         if (value == null) {
             return null;
@@ -145,7 +148,7 @@ final class FactsForm {
         return null;
     }
 
-    private @Nullable LocalDate day(String name) {
+    @Nullable LocalDate day(String name) {
         String value = text(name);
         if (value == null) {
             return null;
@@ -157,9 +160,41 @@ final class FactsForm {
         return day;
     }
 
-    private @Nullable String text(String name) {
+    @Nullable String text(String name) {
         String value = typed.getFirst(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A text that can be kept; absent where there is none. */
+    @Nullable String text(String name, int longest) {
+        String value = text(name);
+        if (value != null && !Typed.isText(value, longest)) {
+            refuse(name, "facts.text.wrong");
+            return null;
+        }
+        return value;
+    }
+
+    /** Says that a field cannot be read. */
+    void refuse(String name, String message) {
+        wrong.putIfAbsent(name, message);
+    }
+
+    /** How many rows of a kind were typed. */
+    int rows(String kind, int most) {
+        return rows(typed, kind, most);
+    }
+
+    static int rows(MultiValueMap<String, String> form, String kind, int most) {
+        Pattern name = Pattern.compile(Pattern.quote(kind) + "\\.([0-9]{1,4})\\..+");
+        int rows = 0;
+        for (String field : form.keySet()) {
+            Matcher matcher = name.matcher(field);
+            if (matcher.matches()) {
+                rows = Math.max(rows, Integer.parseInt(matcher.group(1)) + 1);
+            }
+        }
+        return Math.min(rows, most);
     }
 
     /** The form as it is filled in with what was said before. */
@@ -191,6 +226,8 @@ final class FactsForm {
             put(form, "previousDirectWorkers", previous.directWorkers());
             put(form, "previousAdHoc", previous.adHoc());
         }
+        MovementRows.fill(form, facts.movements());
+        MonthRows.fill(form, facts.months());
         if (facts.answers() != null) {
             facts.answers().forEach((id, answer) -> put(form, ANSWER + id, answer));
         }
@@ -203,7 +240,7 @@ final class FactsForm {
         return form;
     }
 
-    private static void put(MultiValueMap<String, String> form, String name, @Nullable Object value) {
+    static void put(MultiValueMap<String, String> form, String name, @Nullable Object value) {
         if (value instanceof Boolean answer) {
             form.add(name, answer ? "yes" : "no");
         } else if (value instanceof LocalDate day) {

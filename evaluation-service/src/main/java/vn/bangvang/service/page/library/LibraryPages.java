@@ -42,11 +42,13 @@ class LibraryPages {
     private static final int SHOWN_PROBLEMS = 20;
 
     private final RuleBook rules;
+    private final RuleTexts texts;
     private final Screenings screenings;
     private final MessageSource messages;
 
-    LibraryPages(RuleBook rules, Screenings screenings, MessageSource messages) {
+    LibraryPages(RuleBook rules, RuleTexts texts, Screenings screenings, MessageSource messages) {
         this.rules = rules;
+        this.texts = texts;
         this.screenings = screenings;
         this.messages = messages;
     }
@@ -183,6 +185,7 @@ class LibraryPages {
         model.addAttribute("mayEvaluate", Access.current().scopes().contains(Scope.EVALUATE));
         model.addAttribute("first", one);
         model.addAttribute("second", other);
+        model.addAttribute("texts", texts);
         if (one == null || other == null) {
             return null;
         }

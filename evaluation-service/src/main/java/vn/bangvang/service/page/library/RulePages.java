@@ -4,12 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,7 +18,6 @@ import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.engine.RuleSetDescription;
 import vn.bangvang.kb.engine.RuleSetDescription.AwardDescription;
 import vn.bangvang.kb.engine.RuleSetDescription.PointDescription;
-import vn.bangvang.kb.law.LawSource;
 import vn.bangvang.kb.law.RuleSetDefinition;
 import vn.bangvang.kb.law.RuleSetNotInForceException;
 import vn.bangvang.kb.law.UnknownJurisdictionException;
@@ -40,35 +35,12 @@ class RulePages {
 
     private final RuleBook rules;
     private final MessageSource messages;
-    private final RuleTexts texts = new RuleTexts();
+    private final RuleTexts texts;
 
-    RulePages(RuleBook rules, MessageSource messages) {
+    RulePages(RuleBook rules, RuleTexts texts, MessageSource messages) {
         this.rules = rules;
+        this.texts = texts;
         this.messages = messages;
-    }
-
-    /** Finds the text of a rule by its instrument and its name. */
-    static final class RuleTexts {
-
-        private static final Pattern RULE = Pattern.compile("(?ms)^rule \"((?:[^\"\\\\]|\\\\.)*)\".*?^end$");
-        private final Map<String, String> byName = new HashMap<>();
-
-        RuleTexts() {
-            LawSource source = LawSource.shipped();
-            for (String path : source.paths("law/", ".drl")) {
-                String instrument = path.split("/")[1];
-                Matcher matcher = RULE.matcher(source.text(path));
-                while (matcher.find()) {
-                    String name = matcher.group(1).replace("\\\"", "\"");
-                    byName.putIfAbsent(instrument + "\n" + name, matcher.group());
-                }
-            }
-        }
-
-        /** The text of the rule of a point; empty where it was made from a table. */
-        public String of(PointDescription point) {
-            return byName.getOrDefault(point.citation().instrument() + "\n" + point.rule(), "");
-        }
     }
 
     /** A point that was found. */

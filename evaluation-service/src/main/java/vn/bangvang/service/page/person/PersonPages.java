@@ -48,6 +48,7 @@ import vn.bangvang.model.verdict.Status;
 import vn.bangvang.model.verdict.Verdict;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Amendments;
+import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.Screenings;
 import vn.bangvang.service.job.Screenings.Explained;
 import vn.bangvang.service.page.Wrong;
@@ -60,6 +61,7 @@ class PersonPages {
     private static final String VOUCHED = "vouched.";
 
     private final Screenings screenings;
+    private final Explanations explanations;
     private final Amendments amendments;
     private final Procedures procedures;
     private final RuleBook rules;
@@ -68,12 +70,14 @@ class PersonPages {
 
     PersonPages(
             Screenings screenings,
+            Explanations explanations,
             Amendments amendments,
             Procedures procedures,
             RuleBook rules,
             PersonTimeline timeline,
             MessageSource messages) {
         this.screenings = screenings;
+        this.explanations = explanations;
         this.amendments = amendments;
         this.procedures = procedures;
         this.rules = rules;
@@ -117,7 +121,7 @@ class PersonPages {
             Model model,
             Locale locale) {
         Access access = Access.current();
-        Explained explained = screenings.explain(id, part, n, access);
+        Explained explained = explanations.explain(id, part, n, access);
         fill(explained, model);
         Evaluation evaluation = explained.evaluation();
         List<Verdict> verdicts = evaluation.verdicts().stream()
@@ -222,7 +226,7 @@ class PersonPages {
         if (amendments.attest(id, part, n, version, given, access)) {
             return "redirect:/screenings/" + id + "/people/" + part + "/" + n + "?recorded=true#vouched";
         }
-        Explained explained = screenings.explain(id, part, n, access);
+        Explained explained = explanations.explain(id, part, n, access);
         fill(explained, model);
         model.addAttribute(
                 "latest",
@@ -262,7 +266,7 @@ class PersonPages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             Locale locale) {
-        Explained explained = screenings.explain(id, part, n, Access.current());
+        Explained explained = explanations.explain(id, part, n, Access.current());
         Dossier dossier = explained.dossier();
         Trial.Outcome outcome =
                 Trial.of(dossier, typed, key -> rules.law().awards().knows(key));
@@ -281,7 +285,7 @@ class PersonPages {
                 "tried",
                 outcome.dossier() == null
                         ? List.of()
-                        : tried(explained.evaluation(), screenings.evaluate(explained.job(), outcome.dossier())));
+                        : tried(explained.evaluation(), explanations.evaluate(explained.job(), outcome.dossier())));
         model.addAttribute("awards", rules.law().awards().all());
         model.addAttribute("ratings", Rating.values());
         model.addAttribute("scopes", InfluenceScope.values());

@@ -17,11 +17,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Conclusions;
 import vn.bangvang.service.job.Conclusions.Sieve;
+import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.NearMisses;
 import vn.bangvang.service.job.NearMisses.Miss;
 import vn.bangvang.service.job.NearMisses.Missed;
 import vn.bangvang.service.job.Screenings;
+import vn.bangvang.service.shared.ProblemException;
+import vn.bangvang.service.shared.ProblemType;
 
 /** Who misses one criterion alone, by what is missing. */
 @Controller
@@ -33,12 +36,19 @@ class NearPages {
     private final Screenings screenings;
     private final Conclusions conclusions;
     private final NearMisses nearMisses;
+    private final Explanations explanations;
     private final ResultCharts charts;
 
-    NearPages(Screenings screenings, Conclusions conclusions, NearMisses nearMisses, ResultCharts charts) {
+    NearPages(
+            Screenings screenings,
+            Conclusions conclusions,
+            NearMisses nearMisses,
+            Explanations explanations,
+            ResultCharts charts) {
         this.screenings = screenings;
         this.conclusions = conclusions;
         this.nearMisses = nearMisses;
+        this.explanations = explanations;
         this.charts = charts;
     }
 
@@ -66,6 +76,7 @@ class NearPages {
             Locale locale) {
         Access access = Access.current();
         Job job = screenings.find(id, access);
+        requireLawInUse(job);
         Sieve sieve = new Sieve(given(award), given(unit), given(q));
         String only = given(criterion);
         Map<Missed, List<Miss>> found = nearMisses.byCriterion(job, sieve, access);
@@ -89,6 +100,16 @@ class NearPages {
         model.addAttribute("units", conclusions.units(job, access));
         model.addAttribute("whole", screenings.isWhole(job, access));
         return "near";
+    }
+
+    /** What is missed, and by how much, is drawn by the rules in use alone. */
+    private void requireLawInUse(Job job) {
+        if (explanations.ground(job) != Explanations.Ground.IN_USE) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "Bộ quy tắc đã thay đổi sau lần xét này nên không lập lại được danh sách theo điều kiện còn thiếu. Hãy xem nhóm “Gần đạt” ở trang kết quả, rồi mở từng người để xem lý do.",
+                    "The rule set has changed since this screening, so people cannot be listed by what they miss. See the group “Near” of the results and open a person for the reasons.");
+        }
     }
 
     private static Group group(UUID id, Sieve sieve, Missed missed, List<Miss> misses, boolean all) {

@@ -11,6 +11,7 @@ import vn.bangvang.service.account.Access;
 import vn.bangvang.service.chart.Bars;
 import vn.bangvang.service.chart.Chart;
 import vn.bangvang.service.job.Conclusions.Sieve;
+import vn.bangvang.service.job.Explanations;
 import vn.bangvang.service.job.Job;
 import vn.bangvang.service.job.NearMisses;
 import vn.bangvang.service.job.NearMisses.Miss;
@@ -25,11 +26,13 @@ class ResultCharts {
     private static final Sieve EVERYBODY = new Sieve(null, null, null);
 
     private final NearMisses nearMisses;
+    private final Explanations explanations;
     private final MessageSource messages;
     private final Shown shown;
 
-    ResultCharts(NearMisses nearMisses, MessageSource messages, Shown shown) {
+    ResultCharts(NearMisses nearMisses, Explanations explanations, MessageSource messages, Shown shown) {
         this.nearMisses = nearMisses;
+        this.explanations = explanations;
         this.messages = messages;
         this.shown = shown;
     }
@@ -68,8 +71,11 @@ class ResultCharts {
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** A picture of the criteria that are missed alone. */
+    /** A picture of the criteria that are missed alone; none where the law has changed since, by which they are found. */
     List<Chart> missed(Job job, Access access, Locale locale) {
+        if (explanations.ground(job) != Explanations.Ground.IN_USE) {
+            return List.of();
+        }
         return missed(nearMisses.byCriterion(job, EVERYBODY, access), locale);
     }
 
