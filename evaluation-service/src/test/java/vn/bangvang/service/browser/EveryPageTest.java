@@ -49,7 +49,7 @@ import vn.bangvang.service.intake.CellProblem;
 class EveryPageTest {
 
     private static final String NAME = "nguoi-xem";
-    private static final String SUBMIT = "main form[method=post] button[type=submit]";
+    private static final String SUBMIT = "main form[method=post] button[type=submit]:not([name], .hidden)";
     private static final int REFUSED = 422;
     private static final int CONFLICT = 409;
 
