@@ -89,6 +89,22 @@ public class Council {
     /** What came of recording votes: keys of entries that others have changed in the meantime; none was recorded then. */
     public record Recorded(Set<String> stale) {}
 
+    /**
+     * What was taken off the list at once.
+     *
+     * @param id by which it is undone
+     * @param entries how many were taken off
+     */
+    public record Removal(UUID id, int entries) {}
+
+    /**
+     * What came of undoing a removal.
+     *
+     * @param entries how many were put back
+     * @param kept how many somebody had put on the list again; they stay as that person has left them
+     */
+    public record Restored(int entries, int kept) {}
+
     /** The session of the current run, if it was recorded. */
     public Optional<Session> session(Round round) {
         return round.current().flatMap(run -> session(round, run));
@@ -260,11 +276,10 @@ public class Council {
     /**
      * Takes entries off the list, their votes with them.
      *
-     * @return how many were taken off
      * @throws ProblemException if one of them has a decision
      */
     @Transactional
-    public int remove(UUID round, Collection<String> keys, Access access) {
+    public Removal remove(UUID round, Collection<String> keys, Access access) {
         RunKey key = open(round, access);
         Map<String, Row> seen = seen(round, key, access);
         List<Row> rows = new ArrayList<>();
@@ -281,9 +296,54 @@ public class Council {
             }
             rows.add(row);
         }
-        int removed = store.remove(key, rows);
-        record(key, "council.remove", Map.of("entries", removed), access);
-        return removed;
+        Removal removal = new Removal(UUID.randomUUID(), rows.size());
+        store.remove(key, rows, removal.id(), access.name());
+        record(key, "council.remove", Map.of("removal", removal.id().toString(), "entries", removal.entries()), access);
+        return removal;
+    }
+
+    /** Whether a removal from the list of a run was not undone yet. */
+    public boolean isRemoved(Round round, Run run, UUID removal) {
+        return !store.removed(new RunKey(round.id(), run.number()), removal).isEmpty();
+    }
+
+    /**
+     * Undoes a removal: just those are put back as they were, with their votes.
+     *
+     * @return what came of it; nothing if the removal was undone before or is not of the current run
+     * @throws ProblemException if the caller may not see one of them, or the session has fewer voters now than one of
+     *     them has votes
+     */
+    @Transactional
+    public Optional<Restored> restore(UUID round, UUID removal, Access access) {
+        RunKey key = open(round, access);
+        List<Row> rows = store.removed(key, removal);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        requireSeen(round, key, rows, access);
+        Integer voters = store.session(key).map(Session::voters).orElse(null);
+        Set<String> listed = store.entries(key).stream().map(Row::key).collect(Collectors.toSet());
+        for (Row row : rows) {
+            Votes votes = row.votes();
+            if (votes != null && !listed.contains(row.key()) && (voters == null || !isPossible(votes, voters))) {
+                throw new ProblemException(
+                        ProblemType.WRONG_STATE,
+                        "Phiên họp nay ghi ít người biểu quyết hơn số phiếu của người được đưa lại. Hãy sửa phiên họp rồi hoàn tác lại.",
+                        "The session has fewer voters now than there are votes on one of them. Change the session, then undo again.");
+            }
+        }
+        int restored = store.restore(key, removal);
+        record(key, "council.restore", Map.of("removal", removal.toString(), "entries", restored), access);
+        return Optional.of(new Restored(restored, rows.size() - restored));
+    }
+
+    private void requireSeen(UUID round, RunKey key, List<Row> rows, Access access) {
+        Run run = rounds.find(round, access).run(key.run()).orElseThrow();
+        Job job = screenings.find(run.screening(), access);
+        if (conclusions.find(job, rows.stream().map(Row::key).toList(), access).size() < rows.size()) {
+            throw noSuchEntry();
+        }
     }
 
     /**

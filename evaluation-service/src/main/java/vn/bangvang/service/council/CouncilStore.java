@@ -113,22 +113,22 @@ class CouncilStore {
     List<Row> entries(RunKey run) {
         return jdbc.sql("select * from council_entry where round = ? and run = ? order by part, n, award")
                 .params(run.round(), run.run())
-                .query((row, number) -> {
-                    Integer agree = row.getObject("agree", Integer.class);
-                    return new Row(
-                            row.getInt("part"),
-                            row.getLong("n"),
-                            row.getString("award"),
-                            agree == null
-                                    ? null
-                                    : new Votes(
-                                            agree,
-                                            row.getObject("disagree", Integer.class),
-                                            row.getObject("blank", Integer.class)),
-                            row.getObject("decision", UUID.class),
-                            row.getInt("version"));
-                })
+                .query(CouncilStore::row)
                 .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Integer agree = row.getObject("agree", Integer.class);
+        return new Row(
+                row.getInt("part"),
+                row.getLong("n"),
+                row.getString("award"),
+                agree == null
+                        ? null
+                        : new Votes(
+                                agree, row.getObject("disagree", Integer.class), row.getObject("blank", Integer.class)),
+                row.getObject("decision", UUID.class),
+                row.getInt("version"));
     }
 
     /** How many entries a run has. */
@@ -157,19 +157,52 @@ class CouncilStore {
                 .update();
     }
 
-    int remove(RunKey run, Collection<Row> rows) {
+    /** Takes entries off the list and keeps them as they were under the id of the removal. */
+    int remove(RunKey run, Collection<Row> rows, UUID removal, String by) {
         return jdbc.sql("""
-                        delete from council_entry
-                        where round = ? and run = ?
-                          and (part, n, award) in (select * from unnest(?::integer[], ?::bigint[], ?::text[]))
+                        with gone as (
+                            delete from council_entry
+                            where round = ? and run = ?
+                              and (part, n, award) in (select * from unnest(?::integer[], ?::bigint[], ?::text[]))
+                            returning *)
+                        insert into council_removed (removal, round, run, part, n, award, agree, disagree, blank,
+                                                     version, added_at, added_by, removed_by)
+                        select ?, round, run, part, n, award, agree, disagree, blank, version, added_at, added_by, ?
+                        from gone
                         """)
                 .params(
                         run.round(),
                         run.run(),
                         rows.stream().map(Row::part).toArray(Integer[]::new),
                         rows.stream().map(Row::n).toArray(Long[]::new),
-                        rows.stream().map(Row::award).toArray(String[]::new))
+                        rows.stream().map(Row::award).toArray(String[]::new),
+                        removal,
+                        by)
                 .update();
+    }
+
+    /** What a removal has taken off and was not put back since. */
+    List<Row> removed(RunKey run, UUID removal) {
+        return jdbc.sql("""
+                        select *, null::uuid as decision from council_removed
+                        where removal = ? and round = ? and run = ? order by part, n, award
+                        """)
+                .params(removal, run.round(), run.run())
+                .query(CouncilStore::row)
+                .list();
+    }
+
+    /** Puts back what a removal has taken off; those that are on the list again stay as they are. */
+    int restore(RunKey run, UUID removal) {
+        return jdbc.sql("""
+                        with back as (
+                            delete from council_removed where removal = ? and round = ? and run = ? returning *)
+                        insert into council_entry (round, run, part, n, award, agree, disagree, blank, version,
+                                                   added_at, added_by)
+                        select round, run, part, n, award, agree, disagree, blank, version, added_at, added_by
+                        from back
+                        on conflict do nothing
+                        """).params(removal, run.round(), run.run()).update();
     }
 
     boolean vote(RunKey run, Row row, int version, @Nullable Votes votes) {

@@ -175,6 +175,7 @@ class AccessTest {
                 "/{id}/runs/drop",
                 "/{id}/council/entries",
                 "/{id}/council/entries/remove",
+                "/{id}/council/entries/restore",
                 "/{id}/council/session",
                 "/{id}/council/votes",
                 "/{id}/council/decisions",

@@ -2,11 +2,13 @@ package vn.bangvang.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,13 @@ final class Visit implements AutoCloseable {
 
     /** Presses what leads to another page, or to the same one anew. */
     Visit press(String selector) {
-        page.waitForNavigation(() -> page.click(selector));
+        send(selector);
         return this;
+    }
+
+    /** Presses what leads to another page, and tells with which status it came. */
+    int send(String selector) {
+        return page.waitForNavigation(() -> page.click(selector)).status();
     }
 
     /** Goes to an address, with an error if the service cannot answer. */
@@ -89,9 +96,24 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** The page that is open meets WCAG 2.2 AA as far as a program can tell, and nothing sticks out at the side. */
+    /** Opens whatever can be opened, so that it is looked at, too. */
+    Visit open() {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        return this;
+    }
+
+    /**
+     * The page that is open meets WCAG 2.2 AA as far as a program can tell. The pages have no frames of other hosts, for
+     * which alone axe would need a page of its own and several times as long.
+     */
     void isAccessible() {
-        AxeResults results = new AxeBuilder(page).withTags(LEVEL_AA).analyze();
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        AxeResults results = new AxeBuilder(page)
+                .options(violations)
+                .withTags(LEVEL_AA)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(results.getViolations().stream()
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
@@ -108,9 +130,36 @@ final class Visit implements AutoCloseable {
         assertThat(width).as("width beyond the window on %s", page.url()).isEqualTo(0);
     }
 
+    /** Where the links of the page lead within the service; those within the page lead somewhere. */
+    List<String> links() {
+        assertThat((List<?>) page.evaluate("""
+                        [...document.querySelectorAll('a[href^="#"]')].map(one => one.getAttribute('href'))
+                            .filter(one => !document.getElementById(decodeURIComponent(one.substring(1))))
+                        """))
+                .as("links to nothing on %s", page.url())
+                .isEmpty();
+        return ((List<?>)
+                        page.evaluate(
+                                "[...document.querySelectorAll('a[href^=\"/\"]')].map(one => one.getAttribute('href').replace(/#.*/, ''))"))
+                .stream().map(String::valueOf).toList();
+    }
+
     /** Nothing was asked of another host, no error in the console or in a script. */
     void wentWell() {
         assertThat(complaints).isEmpty();
+    }
+
+    /** Keeps a picture of the page where somebody wants to see it. */
+    void look(Setting setting, String name) {
+        String pictures = System.getProperty("pictures");
+        if (pictures != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            pictures,
+                            name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("[^A-Za-z0-9=-]+", "_") + "-"
+                                    + setting.width() + "-" + setting.language().substring(0, 2) + ".png")));
+        }
     }
 
     /** The text of the main part. */

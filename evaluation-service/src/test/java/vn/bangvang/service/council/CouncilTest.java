@@ -299,7 +299,95 @@ class CouncilTest {
 
         assertThat(entry(id, FIGHTER).decision()).isNull();
         assertThat(entry(id, FIGHTER).votes()).isEqualTo(new Votes(5, 0, 0));
-        assertThat(council.remove(id, List.of(FIGHTER), SECRETARY)).isEqualTo(1);
+        assertThat(council.remove(id, List.of(FIGHTER), SECRETARY).entries()).isEqualTo(1);
+    }
+
+    @Test
+    void aRemovalIsUndoneWithItsVotesAndWithNobodyElse() {
+        UUID id = listed(READ_LAW);
+        meet(id, CouncilLevel.GRASSROOTS, 5, 5);
+        vote(id, FIGHTER, new Votes(4, 1, null));
+        List<Entry> before = entries(id);
+        council.remove(id, List.of(PROVINCE), SECRETARY);
+        UUID removal = council.remove(id, List.of(FIGHTER, WORKER), SECRETARY).id();
+
+        assertThat(council.restore(id, removal, SECRETARY)).contains(new Council.Restored(2, 0));
+
+        assertThat(entries(id))
+                .containsExactlyElementsOf(before.stream()
+                        .filter(entry -> !entry.key().equals(PROVINCE))
+                        .toList());
+    }
+
+    @Test
+    void aRemovalIsUndoneOnce() {
+        UUID id = listed(READ_LAW);
+        UUID removal = council.remove(id, List.of(FIGHTER), SECRETARY).id();
+        council.restore(id, removal, SECRETARY);
+        council.remove(id, List.of(FIGHTER), SECRETARY);
+
+        assertThat(council.restore(id, removal, SECRETARY)).isEmpty();
+        assertThat(entries(id)).extracting(Entry::key).doesNotContain(FIGHTER);
+        assertThat(council.restore(id, UUID.randomUUID(), SECRETARY)).isEmpty();
+    }
+
+    @Test
+    void whoWasAddedAgainInTheMeantimeStaysAsTheyAre() {
+        UUID id = listed(READ_LAW);
+        meet(id, CouncilLevel.GRASSROOTS, 5, 5);
+        vote(id, FIGHTER, new Votes(4, 1, 0));
+        UUID removal = council.remove(id, List.of(FIGHTER, WORKER), SECRETARY).id();
+        council.add(id, List.of(FIGHTER), SECRETARY);
+        vote(id, FIGHTER, new Votes(2, 3, 0));
+
+        assertThat(council.restore(id, removal, SECRETARY)).contains(new Council.Restored(1, 1));
+        assertThat(entry(id, FIGHTER).votes()).isEqualTo(new Votes(2, 3, 0));
+    }
+
+    @Test
+    void aRemovalIsNotUndoneInAFinishedRoundNorInTheNextRun() {
+        UUID id = listed(READ_LAW);
+        UUID removal = council.remove(id, List.of(FIGHTER), SECRETARY).id();
+        steps.finish(id);
+        Run frozen = rounds.find(id, SECRETARY).current().orElseThrow();
+
+        refused(ProblemType.WRONG_STATE, () -> council.restore(id, removal, SECRETARY));
+        rounds.newRun(id, rounds.find(id, SECRETARY).version(), SECRETARY);
+        rounds.addRun(id, steps.screened(READ_LAW), SECRETARY);
+
+        assertThat(council.restore(id, removal, SECRETARY)).isEmpty();
+        assertThat(council.entries(rounds.find(id, SECRETARY), frozen, SECRETARY))
+                .hasSize(3);
+    }
+
+    @Test
+    void votesThatTheSessionHasNoVotersForAnyMoreAreNotPutBack() {
+        UUID id = listed(READ_LAW);
+        meet(id, CouncilLevel.GRASSROOTS, 5, 5);
+        vote(id, FIGHTER, new Votes(5, 0, 0));
+        UUID removal = council.remove(id, List.of(FIGHTER), SECRETARY).id();
+        meet(id, CouncilLevel.GRASSROOTS, 5, 4);
+
+        refused(ProblemType.WRONG_STATE, () -> council.restore(id, removal, SECRETARY));
+        meet(id, CouncilLevel.GRASSROOTS, 5, 5);
+
+        assertThat(council.restore(id, removal, SECRETARY)).contains(new Council.Restored(1, 0));
+    }
+
+    @Test
+    void aUnitUndoesNoRemovalOfOthers() {
+        Access ofU2 = RoundSteps.access(Set.of("U2"), "vn");
+        UUID id = rounds.create(
+                new Rounds.Wanted(
+                        "Đợt của đơn vị", null, "Đơn vị", "U2", "vn", 2025, LocalDate.parse(READ_LAW), "nominated"),
+                SECRETARY);
+        rounds.addRun(id, steps.screened(READ_LAW), SECRETARY);
+        council.add(id, ALL, SECRETARY);
+        UUID removal =
+                council.remove(id, List.of(FIGHTER, OTHER_FIGHTER), SECRETARY).id();
+
+        refused(ProblemType.NOT_FOUND, () -> council.restore(id, removal, ofU2));
+        assertThat(entries(id)).hasSize(2);
     }
 
     @Test
@@ -373,6 +461,7 @@ class CouncilTest {
         meet(id, CouncilLevel.GRASSROOTS, 5, 5);
         vote(id, FIGHTER, new Votes(5, 0, 0));
         decide(id, Set.of(), Set.of(FIGHTER));
+        council.restore(id, council.remove(id, List.of(WORKER), SECRETARY).id(), SECRETARY);
 
         List<String> entries = jdbc.sql(
                         "select action || ' ' || details from audit_entry where object = ? and action like 'council.%' order by seq")
@@ -382,7 +471,13 @@ class CouncilTest {
 
         assertThat(entries)
                 .extracting(entry -> entry.split(" ", 2)[0])
-                .containsExactly("council.add", "council.session", "council.vote", "council.decide");
+                .containsExactly(
+                        "council.add",
+                        "council.session",
+                        "council.vote",
+                        "council.decide",
+                        "council.remove",
+                        "council.restore");
         assertThat(entries).noneMatch(entry -> entry.contains("Nguyễn") || entry.contains("Chủ tịch"));
     }
 

@@ -393,6 +393,26 @@ class RoundPagesTest {
     }
 
     @Test
+    void whoWasTakenOffTheListIsPutBackByOneButton() {
+        UUID id = listed();
+        String council = "/rounds/" + id + "/council";
+        String removed = post(council + "/entries/remove", Map.of("entry", "1-1-advanced_worker"))
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(text(removed)).contains("Đã bỏ 1 đề nghị").contains("Hoàn tác");
+        String removal = removed.replaceAll(".*removal=", "");
+
+        MvcTestResult undone = post(council + "/entries/restore", Map.of("removal", removal));
+
+        assertThat(text(undone.getResponse().getRedirectedUrl()))
+                .contains("Đã đưa lại 1 đề nghị")
+                .contains("value=\"1-1-advanced_worker\"");
+        assertThat(text(removed)).contains("Đã bỏ 1 đề nghị").doesNotContain("Hoàn tác");
+        MvcTestResult again = post(council + "/entries/restore", Map.of("removal", removal));
+        assertThat(text(again.getResponse().getRedirectedUrl())).contains("Không còn gì để hoàn tác");
+    }
+
+    @Test
     void aDecisionIsCorrectedOrRemovedAndAStaleCorrectionShowsBoth() {
         UUID id = listed();
         String decisions = "/rounds/" + id + "/council/decisions";

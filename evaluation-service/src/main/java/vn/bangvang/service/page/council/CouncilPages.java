@@ -53,12 +53,17 @@ class CouncilPages {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Integer added,
             @RequestParam(required = false) @Nullable Integer removed,
+            @RequestParam(required = false) @Nullable UUID removal,
+            @RequestParam(required = false) @Nullable Integer restored,
+            @RequestParam(required = false) @Nullable Integer kept,
             Model model) {
         Access access = Access.current();
         Round round = rounds.find(id, access);
         Run shown = run(round, run);
         model.addAttribute("added", added);
         model.addAttribute("removed", removed);
+        model.addAttribute("restored", restored);
+        model.addAttribute("kept", kept);
         model.addAttribute("round", round);
         model.addAttribute("run", shown);
         if (shown == null) {
@@ -82,6 +87,8 @@ class CouncilPages {
         model.addAttribute("award", award);
         model.addAttribute("sort", doubtfulFirst ? sort : "");
         model.addAttribute("editable", editable);
+        model.addAttribute(
+                "undo", editable && removal != null && council.isRemoved(round, shown, removal) ? removal : null);
         model.addAttribute("previous", slice.hasPrevious() ? address(round, shown, award, sort, page - 1) : null);
         model.addAttribute("next", slice.hasNext() ? address(round, shown, award, sort, page + 1) : null);
         return "council";
@@ -147,7 +154,17 @@ class CouncilPages {
     @PostMapping("/entries/remove")
     String remove(
             @PathVariable UUID id, @RequestParam(name = "entry", required = false) @Nullable List<String> entries) {
-        int removed = entries == null ? 0 : council.remove(id, entries, Access.current());
-        return "redirect:/rounds/" + id + "/council?removed=" + removed;
+        if (entries == null) {
+            return "redirect:/rounds/" + id + "/council?removed=0";
+        }
+        Council.Removal removal = council.remove(id, entries, Access.current());
+        return "redirect:/rounds/" + id + "/council?removed=" + removal.entries() + "&removal=" + removal.id();
+    }
+
+    @PostMapping("/entries/restore")
+    String restore(@PathVariable UUID id, @RequestParam UUID removal) {
+        return council.restore(id, removal, Access.current())
+                .map(done -> "redirect:/rounds/" + id + "/council?restored=" + done.entries() + "&kept=" + done.kept())
+                .orElse("redirect:/rounds/" + id + "/council?restored=0");
     }
 }
