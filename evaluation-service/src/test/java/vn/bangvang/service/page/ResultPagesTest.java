@@ -220,6 +220,6 @@ class ResultPagesTest {
     void aScreeningOfProposalsAloneSaysWhatToDo() {
         assertThat(screens.text(screened() + "/proposals"))
                 .contains("Hãy xét lại danh sách với “Mọi danh hiệu, hình thức”")
-                .contains("href=\"/screenings/new\"");
+                .contains("href=\"/rounds/new\"");
     }
 }
