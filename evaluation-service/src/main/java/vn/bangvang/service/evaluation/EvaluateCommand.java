@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,7 @@ import vn.bangvang.model.problem.Problem;
 import vn.bangvang.model.verdict.Evaluation;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
+import vn.bangvang.service.shared.PlaceOption;
 import vn.bangvang.service.shared.UsageException;
 
 /** Evaluates one dossier. */
@@ -49,12 +51,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "Ngày áp dụng quy định, dạng 2026-02-01. Mặc định: ngày tiếp nhận ghi trong hồ sơ, rồi đến hôm nay.")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--jurisdiction",
-            paramLabel = "ĐỊA_BÀN",
-            defaultValue = "vn",
-            description = "Địa bàn, ví dụ vn, vn-lai-chau. Mặc định: ${DEFAULT-VALUE}.")
-    private String jurisdiction = "vn";
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(
             names = "--awards",
@@ -78,7 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             return UNUSABLE;
         }
         Evaluation evaluation = Law.governing(
-                        jurisdiction, day(dossier), dossier.review().receivedOn())
+                        place.jurisdiction(), day(dossier), dossier.review().receivedOn())
                 .evaluate(dossier, Law.selection(awards));
         spec.commandLine()
                 .getOut()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,7 @@ import vn.bangvang.model.procedure.CandidateType;
 import vn.bangvang.model.procedure.ProcedureReport;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
+import vn.bangvang.service.shared.PlaceOption;
 import vn.bangvang.service.shared.UsageException;
 
 /** Tells the procedure of an award, in general or for a dossier. */
@@ -76,12 +78,8 @@ public final class ProcedureCommand implements Callable<Integer> {
             description = "Ngày quyết định, để tính tiền thưởng. Mặc định: ngày quyết định ghi trong hồ sơ.")
     private @Nullable LocalDate decidedOn;
 
-    @Option(
-            names = "--jurisdiction",
-            paramLabel = "ĐỊA_BÀN",
-            defaultValue = "vn",
-            description = "Địa bàn, ví dụ vn, vn-lai-chau. Mặc định: ${DEFAULT-VALUE}.")
-    private String jurisdiction = "vn";
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(names = "--dossier", paramLabel = "HỒ_SƠ.json", description = "Tệp hồ sơ để đối chiếu.")
     private @Nullable Path file;
@@ -113,7 +111,7 @@ public final class ProcedureCommand implements Callable<Integer> {
         ProcedureReport report = answer(question.withKind(kind)
                 .withCandidate(candidate)
                 .withDecidedOn(decidedOn)
-                .in(jurisdiction));
+                .in(place.jurisdiction()));
         spec.commandLine()
                 .getOut()
                 .print(json ? DossierJson.writePretty(report) + "\n" : ProcedureWriter.write(report));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,7 @@ import vn.bangvang.kb.law.OpenQuestion;
 import vn.bangvang.model.verdict.SourceGrade;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
+import vn.bangvang.service.shared.PlaceOption;
 import vn.bangvang.service.shared.UsageException;
 
 /** Lists what the rule set in force knows, and what it knows not to be encoded. */
@@ -40,12 +42,8 @@ public final class AwardsCommand implements Callable<Integer> {
             description = "Ngày áp dụng quy định, dạng 2026-02-01. Mặc định: hôm nay.")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--jurisdiction",
-            paramLabel = "ĐỊA_BÀN",
-            defaultValue = "vn",
-            description = "Địa bàn, ví dụ vn, vn-lai-chau. Mặc định: ${DEFAULT-VALUE}.")
-    private String jurisdiction = "vn";
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(names = "--award", paramLabel = "MÃ", description = "Chỉ một danh hiệu.")
     private @Nullable String award;
@@ -55,8 +53,8 @@ public final class AwardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleSetDescription description =
-                Law.inForce(jurisdiction, asOf != null ? asOf : Days.today()).describe();
+        RuleSetDescription description = Law.inForce(place.jurisdiction(), asOf != null ? asOf : Days.today())
+                .describe();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(DossierJson.writePretty(description));

@@ -14,6 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,7 @@ import vn.bangvang.service.list.ListSummary;
 import vn.bangvang.service.list.UnreadableListException;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
+import vn.bangvang.service.shared.PlaceOption;
 import vn.bangvang.service.shared.UsageException;
 
 /** Screens lists of candidates. */
@@ -76,12 +78,8 @@ public final class ScreenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(
-            names = "--jurisdiction",
-            paramLabel = "ĐỊA_BÀN",
-            defaultValue = "vn",
-            description = "Địa bàn, ví dụ vn, vn-lai-chau. Mặc định: ${DEFAULT-VALUE}.")
-    private String jurisdiction = "vn";
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(
             names = "--as-of",
@@ -136,7 +134,7 @@ public final class ScreenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AwardSelection selection = Law.selection(awards);
-        Law.inForce(jurisdiction, asOf != null ? asOf : Days.today());
+        Law.inForce(place.jurisdiction(), asOf != null ? asOf : Days.today());
         ListOptions options = ListOptions.DEFAULT
                 .withYear(year())
                 .withDeclaredEmpty(lists())
@@ -144,7 +142,8 @@ public final class ScreenCommand implements Callable<Integer> {
                 .withSheet(sheet);
         Bar bar = Bar.onTerminal();
         try (ScreeningFiles files = new ScreeningFiles(out);
-                Screening screening = new Screening(Law.book(), jurisdiction, asOf, selection, explain, files, bar)) {
+                Screening screening =
+                        new Screening(Law.book(), place.jurisdiction(), asOf, selection, explain, files, bar)) {
             ListSummary summary = read(options, screening, bar);
             summary.files().forEach(file -> file.conversions().forEach(found -> files.converted(file.file(), found)));
             files.complete();

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,7 @@ import vn.bangvang.service.list.Rejection;
 import vn.bangvang.service.list.UnreadableListException;
 import vn.bangvang.service.shared.Days;
 import vn.bangvang.service.shared.Law;
+import vn.bangvang.service.shared.PlaceOption;
 import vn.bangvang.service.shared.SafeCsv;
 import vn.bangvang.service.shared.UsageException;
 
@@ -80,12 +82,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "THƯ_MỤC", description = "Nơi ghi checks.csv. Mặc định: chỉ in ra màn hình.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--jurisdiction",
-            paramLabel = "ĐỊA_BÀN",
-            defaultValue = "vn",
-            description = "Địa bàn, ví dụ vn, vn-lai-chau. Mặc định: ${DEFAULT-VALUE}.")
-    private String jurisdiction = "vn";
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(
             names = "--as-of",
@@ -115,14 +113,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Law.inForce(jurisdiction, asOf != null ? asOf : Days.today());
+        Law.inForce(place.jurisdiction(), asOf != null ? asOf : Days.today());
         RuleBook rules = Law.book();
         RoundChecks checks = RoundChecks.load(rules.law());
         RoundFacts known = facts();
         Set<String> asked = letters(checks);
         settings(checks);
-        Round round = checks.start(jurisdiction);
-        RoundFiller filler = new RoundFiller(rules, jurisdiction, asOf, round::add);
+        Round round = checks.start(place.jurisdiction());
+        RoundFiller filler = new RoundFiller(rules, place.jurisdiction(), asOf, round::add);
         RoundReader reader = new RoundReader(filler);
         ListSummary summary = read(reader);
         filler.finish();
@@ -135,7 +133,7 @@ public final class CheckCommand implements Callable<Integer> {
         ReportPrinter.print(
                 printer,
                 report,
-                rules.law().jurisdiction(jurisdiction).orElseThrow().name());
+                rules.law().jurisdiction(place.jurisdiction()).orElseThrow().name());
         if (out != null) {
             write(report, out);
             printer.println();
