@@ -63,12 +63,7 @@ class RoundFlowTest {
 
             String screening = screen(visit, round);
             visit.to(screening + "/results?group=eligible");
-            if (page.locator("button[name=all]").count() > 0) {
-                visit.press("button[name=all]");
-            } else {
-                page.locator("input[name=entry]").first().check();
-                visit.press("main form[method=post] button[type=submit]:not([name])");
-            }
+            visit.press("button[name=all]");
             assertThat(page.url()).contains(round + "/council");
 
             visit.to(round + "/council/session");

@@ -222,6 +222,15 @@ class RoundPagesTest {
     }
 
     @Test
+    void whoChoosesNobodyIsToldThatNobodyWasAdded() {
+        UUID id = steps.reviewed(READ_LAW);
+
+        String next = location(post("/rounds/" + id + "/council/entries", Map.of("group", "eligible")));
+
+        assertThat(text(next)).contains("Không có đề nghị nào được thêm: chưa chọn ai");
+    }
+
+    @Test
     void peopleAreAddedToTheListOneByOneOrAllThatMatch() {
         UUID id = steps.reviewed(READ_LAW);
 
