@@ -14,11 +14,8 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.kb.engine.GoverningLaws;
 import vn.bangvang.kb.engine.RuleBook;
 import vn.bangvang.kb.json.DossierJson;
-import vn.bangvang.kb.law.RuleSetNotInForceException;
-import vn.bangvang.kb.law.UnknownJurisdictionException;
 import vn.bangvang.model.dossier.Dossier;
 import vn.bangvang.model.verdict.Evaluation;
-import vn.bangvang.model.verdict.RuleSetRef;
 import vn.bangvang.service.account.Access;
 import vn.bangvang.service.job.Results.Cursor;
 import vn.bangvang.service.job.Results.Filter;
@@ -89,7 +86,7 @@ public class Explanations {
 
     /** By what the reasons of a screening can be drawn again. */
     public Ground ground(Job job) {
-        if (isInUse(job)) {
+        if (job.isUnder(rules)) {
             return Ground.IN_USE;
         }
         return lawOfThen(job).isPresent() ? Ground.KEPT : Ground.LOST;
@@ -101,21 +98,12 @@ public class Explanations {
     }
 
     /**
-     * Makes sure that the reasons of a screening can be drawn again.
-     *
-     * @throws ProblemException if the rules have changed since and those of then cannot be read
-     */
-    public void requireExplainable(Job job) {
-        law(job);
-    }
-
-    /**
      * The law by which a screening was made.
      *
      * @throws ProblemException if the rules have changed since and those of then cannot be read
      */
     public RuleBook law(Job job) {
-        return isInUse(job)
+        return job.isUnder(rules)
                 ? rules
                 : lawOfThen(job)
                         .orElseThrow(
@@ -125,28 +113,12 @@ public class Explanations {
                                         "The rule set of this screening is not the one in use any more and its texts of then cannot be read, so the reasons cannot be drawn again. Open a new run."));
     }
 
-    private boolean isInUse(Job job) {
-        return isOf(rules, job, true);
-    }
-
     /** The law of then; that in use where only the software has changed. */
     private Optional<RuleBook> lawOfThen(Job job) {
-        return isOf(rules, job, false)
+        return job.isUnderTextsOf(rules)
                 ? Optional.of(rules)
                 : keptLaw.find(Set.of(job.ruleSet().contentHash()), job.createdAt())
-                        .filter(law -> isOf(law, job, false));
-    }
-
-    private static boolean isOf(RuleBook law, Job job, boolean bySameSoftware) {
-        try {
-            RuleSetRef ref = law.inForce(job.jurisdiction(), job.asOf()).ref();
-            RuleSetRef ofJob = job.ruleSet();
-            return bySameSoftware
-                    ? ref.equals(ofJob)
-                    : ref.id().equals(ofJob.id()) && ref.contentHash().equals(ofJob.contentHash());
-        } catch (RuleSetNotInForceException | UnknownJurisdictionException e) {
-            return false;
-        }
+                        .filter(job::isUnderTextsOf);
     }
 
     /** The conclusions on a dossier by the law of a screening, nothing being kept. */
@@ -167,7 +139,7 @@ public class Explanations {
         Dossier dossier = DossierJson.mapper().readValue(results.dossier(job, part, n, access), Dossier.class);
         Evaluation evaluation = evaluate(job, dossier);
         Results.Origin origin = results.origin(job, part, n);
-        if (!isInUse(job)) {
+        if (!job.isUnder(rules)) {
             results.at(job, List.of(new Cursor(part, n)), access).stream()
                     .filter(row -> !row.failed())
                     .forEach(row -> requireSame(row.statuses(), evaluation, row.file(), row.row()));
@@ -175,13 +147,6 @@ public class Explanations {
         String unit = origin.unitName() == null ? origin.unit() : origin.unitName();
         return new Screenings.Explained(
                 job, part, n, origin.version(), origin.file(), origin.row(), dossier, unit, evaluation);
-    }
-
-    private List<Row> sameAsKept(Job job, List<Row> drawn) {
-        if (!isInUse(job)) {
-            drawn.forEach(row -> requireSame(row.statuses(), row.evaluation(), row.file(), row.row()));
-        }
-        return drawn;
     }
 
     private static void requireSame(Map<String, String> kept, Evaluation drawn, String file, long row) {
@@ -214,11 +179,8 @@ public class Explanations {
      * @throws ProblemException if the rules have changed since the screening and those of then cannot be read
      */
     public void forEach(Job job, Wanted wanted, Access access, Consumer<Row> sink) {
-        requireExplainable(job);
         Filter filter = new Filter(wanted.status(), wanted.award(), wanted.unit(), false);
-        for (List<ResultRow> page : results.pages(job, filter, access, PAGE)) {
-            sameAsKept(job, draw(job, page)).forEach(sink);
-        }
+        draw(job, results.pages(job, filter, access, PAGE), sink);
     }
 
     /**
@@ -227,12 +189,25 @@ public class Explanations {
      * @throws ProblemException if the rules have changed since the screening and those of then cannot be read
      */
     public void forEach(Job job, Set<String> places, Access access, Consumer<Row> sink) {
-        requireExplainable(job);
         List<Cursor> cursors = places.stream().map(Cursor::of).sorted().toList();
-        for (int i = 0; i < cursors.size(); i += PAGE) {
-            List<Cursor> some = cursors.subList(i, Math.min(i + PAGE, cursors.size()));
-            sameAsKept(job, draw(job, results.at(job, some, access))).forEach(sink);
+        draw(job, results.pagesAt(job, cursors, access, PAGE), sink);
+    }
+
+    private void draw(Job job, Iterable<List<ResultRow>> pages, Consumer<Row> sink) {
+        boolean inUse = job.isUnder(rules);
+        GoverningLaws laws = laws(job);
+        for (List<ResultRow> page : pages) {
+            for (Row row : draw(job, laws, page)) {
+                if (!inUse) {
+                    requireSame(row.statuses(), row.evaluation(), row.file(), row.row());
+                }
+                sink.accept(row);
+            }
         }
+    }
+
+    private GoverningLaws laws(Job job) {
+        return GoverningLaws.on(law(job), job.jurisdiction(), job.asOf());
     }
 
     /** The name of a place: part and row. */
@@ -242,13 +217,13 @@ public class Explanations {
 
     /** The rows of a page with their reasons, in its order; without those whose reasons lead to something else today. */
     List<Row> explain(Job job, List<ResultRow> page) {
-        boolean inUse = isInUse(job);
-        return draw(job, page).stream()
+        boolean inUse = job.isUnder(rules);
+        return draw(job, laws(job), page).stream()
                 .filter(row -> inUse || row.statuses().equals(statuses(row.evaluation())))
                 .toList();
     }
 
-    private List<Row> draw(Job job, List<ResultRow> page) {
+    private List<Row> draw(Job job, GoverningLaws laws, List<ResultRow> page) {
         Map<Cursor, String> texts = results.dossiers(job, page);
         List<ResultRow> rows = page.stream()
                 .filter(row -> !row.failed() && texts.containsKey(row.cursor()))
@@ -256,8 +231,7 @@ public class Explanations {
         List<Dossier> dossiers = rows.stream()
                 .map(row -> DossierJson.mapper().readValue(texts.get(row.cursor()), Dossier.class))
                 .toList();
-        List<Optional<Evaluation>> evaluations = GoverningLaws.on(law(job), job.jurisdiction(), job.asOf())
-                .evaluate(dossiers, Selections.of(job.awards()));
+        List<Optional<Evaluation>> evaluations = laws.evaluate(dossiers, Selections.of(job.awards()));
         List<Row> explained = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ResultRow row = rows.get(i);

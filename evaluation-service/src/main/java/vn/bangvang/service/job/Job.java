@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bangvang.kb.engine.RuleBook;
+import vn.bangvang.kb.law.RuleSetNotInForceException;
+import vn.bangvang.kb.law.UnknownJurisdictionException;
 import vn.bangvang.model.verdict.RuleSetRef;
 
 /**
@@ -28,9 +31,26 @@ public record Job(
         String createdBy,
         @Nullable Instant finishedAt) {
 
-    /** Whether the rule set of its place and day is still the one by which it was begun. */
-    boolean isUnder(RuleBook rules) {
-        return rules.inForce(jurisdiction, asOf).ref().equals(ruleSet);
+    /** Whether it was begun by a law and this software. */
+    boolean isUnder(RuleBook law) {
+        return refIn(law).filter(ruleSet::equals).isPresent();
+    }
+
+    /** Whether it was begun by the texts of a law, whatever the software was. */
+    boolean isUnderTextsOf(RuleBook law) {
+        return refIn(law)
+                .filter(ref ->
+                        ref.id().equals(ruleSet.id()) && ref.contentHash().equals(ruleSet.contentHash()))
+                .isPresent();
+    }
+
+    /** The rule set of its place and day; none where a law has none for them. */
+    private Optional<RuleSetRef> refIn(RuleBook law) {
+        try {
+            return Optional.of(law.inForce(jurisdiction, asOf).ref());
+        } catch (RuleSetNotInForceException | UnknownJurisdictionException e) {
+            return Optional.empty();
+        }
     }
 
     /**

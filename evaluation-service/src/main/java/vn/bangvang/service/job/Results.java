@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,13 @@ class Results implements DossierHolder {
                 .stream()
                 .filter(row -> access.seesUnit(row.unit()))
                 .toList();
+    }
+
+    /** The rows at places in pages, each read when it is asked for. */
+    Iterable<List<ResultRow>> pagesAt(Job job, List<Cursor> places, Access access, int size) {
+        return () -> IntStream.iterate(0, from -> from < places.size(), from -> from + size)
+                .mapToObj(from -> at(job, places.subList(from, Math.min(from + size, places.size())), access))
+                .iterator();
     }
 
     /** Every page of results, each read when it is asked for. */
